@@ -1,0 +1,36 @@
+package laurel.dsl.eligibility;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import laurel.dsl.BilingualText;
+
+/** What an applicant states of a fact. A fact that is not stated is not yet known. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+public sealed interface FactValue {
+
+  /** Words: a place, a trade. */
+  record Words(String words) implements FactValue {}
+
+  /** A whole number: years, months or a count. */
+  record Whole(int number) implements FactValue {}
+
+  /** Whether it holds. */
+  record Flag(boolean holds) implements FactValue {}
+
+  /** It last happened on this day. */
+  record LastOn(LocalDate day) implements FactValue {}
+
+  /** It never happened. */
+  record Never() implements FactValue {}
+
+  default BilingualText text() {
+    return switch (this) {
+      case Words(String words) -> BilingualText.verbatim(words);
+      case Whole(int number) -> BilingualText.verbatim(Integer.toString(number));
+      case Flag(boolean holds) ->
+          holds ? BilingualText.of("是", "yes") : BilingualText.of("否", "no");
+      case LastOn(LocalDate day) -> BilingualText.verbatim(day.toString());
+      case Never() -> BilingualText.of("没有发生", "never");
+    };
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The regulation language: the text of a measure in, a checked, compiled policy and diagnostics
+ * out.
+ */
+@NullMarked
+package laurel.dsl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package laurel.dsl.policy;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a measure says on a point. Silence is a value of its own: it is shown as 未规定 and never
+ * replaced by a default.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "says")
+public sealed interface Provision<T> {
+
+  List<Clause> clauses();
+
+  /** The measure states it. */
+  record Stated<T>(T value, List<Clause> clauses) implements Provision<T> {
+    public Stated {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /**
+   * The measure is silent.
+   *
+   * @param clauses where the silence was looked for; empty where the file does not mention the
+   *     point
+   */
+  record NotStated<T>(List<Clause> clauses) implements Provision<T> {
+    public NotStated {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  static <T> Provision<T> notStated() {
+    return new NotStated<>(List.of());
+  }
+
+  default Optional<T> stated() {
+    return switch (this) {
+      case Stated<T>(T value, List<Clause> _) -> Optional.of(value);
+      case NotStated<T> _ -> Optional.empty();
+    };
+  }
+
+  default <R> Provision<R> map(Function<T, R> function) {
+    return switch (this) {
+      case Stated<T>(T value, List<Clause> clauses) -> new Stated<>(function.apply(value), clauses);
+      case NotStated<T>(List<Clause> clauses) -> new NotStated<>(clauses);
+    };
+  }
+}

@@ -1,0 +1,163 @@
+package laurel.dsl.syntax;
+
+import java.util.List;
+import laurel.dsl.BilingualText;
+import laurel.dsl.diagnostic.Code;
+import laurel.dsl.diagnostic.Diagnostic;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.atn.ATNState;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/**
+ * Reports a fault once, in the regulator's words, and goes on at the next statement. Single tokens
+ * are neither inserted nor deleted: that spoils the messages.
+ */
+final class StatementRecovery extends DefaultErrorStrategy {
+
+  private final List<Diagnostic> found;
+
+  StatementRecovery(List<Diagnostic> found) {
+    this.found = found;
+  }
+
+  @Override
+  public void reportError(Parser parser, RecognitionException e) {
+    if (inErrorRecoveryMode(parser)) {
+      return;
+    }
+    beginErrorCondition(parser);
+    IntervalSet expected =
+        e.getExpectedTokens() == null ? new IntervalSet() : e.getExpectedTokens();
+    report(parser, e.getOffendingToken(), expected);
+  }
+
+  @Override
+  public Token recoverInline(Parser parser) {
+    throw new InputMismatchException(parser);
+  }
+
+  @Override
+  public void recover(Parser parser, RecognitionException e) {
+    if (parser.getInputStream().index() == lastErrorIndex) {
+      parser.consume();
+    }
+    lastErrorIndex = parser.getInputStream().index();
+    skipToStatement(parser, getErrorRecoverySet(parser));
+  }
+
+  @Override
+  public void sync(Parser parser) {
+    ATNState state = parser.getInterpreter().atn.states.get(parser.getState());
+    if (inErrorRecoveryMode(parser)
+        || (state.getStateType() != ATNState.STAR_LOOP_ENTRY
+            && state.getStateType() != ATNState.STAR_LOOP_BACK)) {
+      return;
+    }
+    IntervalSet expected = parser.getExpectedTokens();
+    Token next = parser.getCurrentToken();
+    if (expected.contains(next.getType()) || !beginsLine(parser.getInputStream(), next)) {
+      return;
+    }
+    beginErrorCondition(parser);
+    report(parser, next, expected);
+    parser.consume();
+    skipToStatement(parser, expected);
+    endErrorCondition(parser);
+  }
+
+  /** Consumes up to a word that begins a line and may begin a statement here. */
+  private static void skipToStatement(Parser parser, IntervalSet statements) {
+    TokenStream input = parser.getInputStream();
+    while (input.LA(1) != Token.EOF
+        && !(beginsLine(input, input.LT(1)) && statements.contains(input.LA(1)))) {
+      parser.consume();
+    }
+  }
+
+  private static boolean beginsLine(TokenStream input, Token token) {
+    Token before = input.LT(-1);
+    return before == null || before.getLine() < token.getLine();
+  }
+
+  private void report(Parser parser, Token token, IntervalSet expected) {
+    TokenStream input = parser.getInputStream();
+    String under = Places.under(input, token);
+    found.add(
+        switch (token.getType()) {
+          case RegulationLexer.HAN, RegulationLexer.WORD ->
+              unknownWord(input, token, under, expected);
+          case RegulationLexer.UNCLOSED_NAME ->
+              Diagnostic.of(
+                  Code.UNCLOSED_NAME, Places.of(token), under, shortened(token.getText()));
+          case RegulationLexer.UNCLOSED_CITATION ->
+              Diagnostic.of(
+                  Code.UNCLOSED_CITATION, Places.of(token), under, shortened(token.getText()));
+          case Token.EOF -> unexpected(Code.UNFINISHED, token, under, expected);
+          default -> unclosedBefore(input, token, under, expected);
+        });
+  }
+
+  /** A name that was not closed swallows its line; the fault may show only on the next one. */
+  private static Diagnostic unclosedBefore(
+      TokenStream input, Token token, String under, IntervalSet expected) {
+    Token before = input.LT(-1);
+    if (before != null && before.getType() == RegulationLexer.UNCLOSED_NAME) {
+      return Diagnostic.of(
+          Code.UNCLOSED_NAME, Places.of(before), under, shortened(before.getText()));
+    }
+    return unexpected(Code.UNEXPECTED, token, under, expected);
+  }
+
+  private static Diagnostic unexpected(Code code, Token token, String under, IntervalSet expected) {
+    BilingualText words = Words.expected(expected);
+    return Diagnostic.of(
+        code, Places.of(token), under, shortened(token.getText()), words.zh(), words.en());
+  }
+
+  private static Diagnostic unknownWord(
+      TokenStream input, Token first, String under, IntervalSet expected) {
+    var word = new StringBuilder(first.getText());
+    Token last = first;
+    for (int i = first.getTokenIndex() + 1; i < input.size(); i++) {
+      Token next = input.get(i);
+      if (next.getStartIndex() != last.getStopIndex() + 1
+          || next.getType() == Token.EOF
+          || (next.getType() >= RegulationLexer.DATE && next.getType() < RegulationLexer.WORD)
+          || word.length() > 20) {
+        break;
+      }
+      word.append(next.getText());
+      last = next;
+    }
+    String written = word.toString();
+    var nearest = Words.nearest(written, expected);
+    var span =
+        new laurel.dsl.diagnostic.Span(
+            first.getLine(),
+            first.getCharPositionInLine() + 1,
+            written.codePointCount(0, written.length()));
+    Object[] suggestion = {
+      shortened(written),
+      nearest.map(w -> "是不是「" + w.zh() + "」？").orElse(""),
+      nearest.map(w -> "Did you mean \"" + w.en() + "\"?").orElse("")
+    };
+    Diagnostic zh = Diagnostic.of(Code.UNKNOWN_WORD, span, under, suggestion[0], suggestion[1]);
+    Diagnostic en = Diagnostic.of(Code.UNKNOWN_WORD, span, under, suggestion[0], suggestion[2]);
+    return new Diagnostic(
+        zh.code(),
+        zh.severity(),
+        span,
+        under,
+        zh.message(),
+        new BilingualText(zh.help().zh(), en.help().en()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 30 ? text.strip() : text.substring(0, 30).strip() + "…";
+  }
+}

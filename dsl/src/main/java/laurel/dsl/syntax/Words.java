@@ -1,0 +1,111 @@
+package laurel.dsl.syntax;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import laurel.dsl.BilingualText;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/**
+ * The spellings of the language's words, for messages and suggestions. A test holds them against
+ * the lexer.
+ */
+final class Words {
+
+  private static final Map<Integer, BilingualText> SPELLINGS = new TreeMap<>();
+
+  static {
+    try (var lines =
+        new java.io.BufferedReader(
+            new java.io.InputStreamReader(
+                java.util.Objects.requireNonNull(Words.class.getResourceAsStream("words.txt")),
+                java.nio.charset.StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .map(line -> line.split("\t", -1))
+          .forEach(parts -> SPELLINGS.put(type(parts[0]), new BilingualText(parts[1], parts[2])));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private Words() {}
+
+  private static int type(String symbol) {
+    var vocabulary = RegulationLexer.VOCABULARY;
+    for (int i = 1; i <= vocabulary.getMaxTokenType(); i++) {
+      if (symbol.equals(vocabulary.getSymbolicName(i))) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("words.txt names no token: " + symbol);
+  }
+
+  static Map<Integer, BilingualText> all() {
+    return Map.copyOf(SPELLINGS);
+  }
+
+  /** Up to eight of the expected words, in the order of the grammar. */
+  static BilingualText expected(IntervalSet tokens) {
+    List<BilingualText> words =
+        tokens.toList().stream()
+            .filter(SPELLINGS::containsKey)
+            .map(type -> java.util.Objects.requireNonNull(SPELLINGS.get(type)))
+            .limit(8)
+            .toList();
+    return new BilingualText(
+        String.join("、", words.stream().map(BilingualText::zh).toList()),
+        String.join(", ", words.stream().map(BilingualText::en).toList()));
+  }
+
+  /** The word that was probably meant, among those the place allows first. */
+  static Optional<BilingualText> nearest(String written, IntervalSet expected) {
+    return SPELLINGS.entrySet().stream()
+        .min(
+            Comparator.comparingInt(
+                    (Map.Entry<Integer, BilingualText> entry) ->
+                        distance(written, entry.getValue()))
+                .thenComparing(entry -> !expected.contains(entry.getKey())))
+        .filter(entry -> distance(written, entry.getValue()) <= Math.max(1, written.length() / 3))
+        .filter(entry -> distance(written, entry.getValue()) < entry.getValue().zh().length())
+        .map(Map.Entry::getValue);
+  }
+
+  private static int distance(String written, BilingualText word) {
+    return Math.min(edits(simplified(written), word.zh()), edits(written, word.en()));
+  }
+
+  /** Traditional characters that occur in the language's words. */
+  static String simplified(String text) {
+    String traditional = "辦機構獎項條義務說號轄區狀態佈廢標準組織個專導團隊額獲發應當經認據證陳審議評資訓場綜價報與處撤銷過續億萬產從";
+    String simplified = "办机构奖项条义务说号辖区状态布废标准组织个专导团队额获发应当经认据证陈审议评资训场综价报与处撤销过续亿万产从";
+    var result = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      int at = traditional.indexOf(c);
+      result.append(at < 0 ? c : simplified.charAt(at));
+    }
+    return result.toString();
+  }
+
+  private static int edits(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int above = row[j];
+        row[j] =
+            a.charAt(i - 1) == b.charAt(j - 1)
+                ? diagonal
+                : 1 + Math.min(diagonal, Math.min(above, row[j - 1]));
+        diagonal = above;
+      }
+    }
+    return row[b.length()];
+  }
+}
