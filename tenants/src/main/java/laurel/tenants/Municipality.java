@@ -1,0 +1,59 @@
+package laurel.tenants;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import laurel.dsl.BilingualText;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * A municipality's files: how it looks, its regulation in the language, the measure's own text.
+ *
+ * @param order the place in lists
+ */
+public record Municipality(
+    String slug, BilingualText name, String colour, int order, String regulation, String measure) {
+
+  /** All municipalities shipped with the program, in their order. */
+  public static List<Municipality> shipped() {
+    try {
+      return Arrays.stream(
+              new PathMatchingResourcePatternResolver()
+                  .getResources("classpath*:municipalities/*/municipality.properties"))
+          .map(Municipality::read)
+          .sorted(Comparator.comparingInt(Municipality::order))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Municipality read(Resource resource) {
+    var properties = new Properties();
+    try (var reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+      return new Municipality(
+          properties.getProperty("slug"),
+          new BilingualText(properties.getProperty("name.zh"), properties.getProperty("name.en")),
+          properties.getProperty("colour"),
+          Integer.parseInt(properties.getProperty("order")),
+          text(resource.createRelative("regulation.laurel")),
+          text(resource.createRelative("measure.txt")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Resource resource) throws IOException {
+    try (InputStream stream = resource.getInputStream()) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package laurel.tenants.database;
+
+import java.util.Optional;
+import java.util.function.Function;
+import laurel.tenants.Tenant;
+import laurel.tenants.TenantDatabase;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.MappedSchema;
+import org.jooq.conf.RenderMapping;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+/**
+ * Two independent facts must agree for a row to be seen: the role that the transaction takes and
+ * the schema that jOOQ names. A mistake gives "permission denied", never foreign rows.
+ */
+final class RoleSwitchingDatabase implements TenantDatabase {
+
+  private record Unit(String role, DSLContext context) {}
+
+  private final ThreadLocal<Optional<Unit>> current = ThreadLocal.withInitial(Optional::empty);
+  private final Database database;
+
+  RoleSwitchingDatabase(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public <T> T inTransaction(Tenant tenant, Function<DSLContext, T> work) {
+    String schema = tenant.id().value();
+    return run(schema, configuration("template", schema), work);
+  }
+
+  @Override
+  public <T> T inDirectory(Function<DSLContext, T> work) {
+    Optional<Unit> outer = current.get();
+    current.set(Optional.empty());
+    try {
+      return run(Database.DIRECTORY_ROLE, configuration("directory", "directory"), work);
+    } finally {
+      current.set(outer);
+    }
+  }
+
+  private <T> T run(String role, Configuration configuration, Function<DSLContext, T> work) {
+    Optional<Unit> open = current.get();
+    if (open.isPresent()) {
+      if (!open.get().role().equals(role)) {
+        throw new IllegalStateException("a transaction of another tenant is open");
+      }
+      return work.apply(open.get().context());
+    }
+    return DSL.using(configuration)
+        .transactionResult(
+            transaction -> {
+              DSLContext context = transaction.dsl();
+              context.execute("SET LOCAL ROLE " + Database.quoted(role));
+              current.set(Optional.of(new Unit(role, context)));
+              try {
+                return work.apply(context);
+              } finally {
+                current.remove();
+              }
+            });
+  }
+
+  private Configuration configuration(String from, String to) {
+    var settings =
+        new Settings()
+            .withRenderMapping(
+                new RenderMapping()
+                    .withSchemata(new MappedSchema().withInput(from).withOutput(to)));
+    return new DefaultConfiguration()
+        .set(database.application())
+        .set(SQLDialect.POSTGRES)
+        .set(settings);
+  }
+}

@@ -1,0 +1,26 @@
+--liquibase formatted sql
+
+--changeset laurel:directory-1
+CREATE TABLE tenant (
+  id text PRIMARY KEY,
+  slug text NOT NULL UNIQUE,
+  name_zh text NOT NULL,
+  name_en text NOT NULL,
+  colour text NOT NULL,
+  fingerprint text NOT NULL,
+  provisioned_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE TABLE account (
+  username text PRIMARY KEY,
+  password_hash text NOT NULL,
+  display_zh text NOT NULL,
+  display_en text NOT NULL,
+  tenant_slug text REFERENCES tenant (slug),
+  roles text NOT NULL,
+  identity_code text NOT NULL DEFAULT '',
+  enabled boolean NOT NULL DEFAULT true
+);
+CREATE TABLE setting (
+  name text PRIMARY KEY,
+  value text NOT NULL
+);

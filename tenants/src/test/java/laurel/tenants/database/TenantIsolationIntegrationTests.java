@@ -1,0 +1,179 @@
+package laurel.tenants.database;
+
+import static laurel.tenants.jooq.tenant.Tables.APPLICANT;
+import static laurel.tenants.jooq.tenant.Tables.AUDIT_RECORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import laurel.tenants.Municipality;
+import laurel.tenants.Tenant;
+import laurel.tenants.TenantDatabase;
+import laurel.tenants.Tenants;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two tenants on one database: the second sees nothing of the first. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TenantIsolationIntegrationTests {
+
+  @TempDir static Path folder;
+
+  protected Database database;
+  private TenantDatabase work;
+  private Tenants tenants;
+  private Tenant one;
+  private Tenant two;
+
+  @BeforeAll
+  void provisionTwo() {
+    database = open();
+    work = new RoleSwitchingDatabase(database);
+    tenants = new SchemaTenants(database, work);
+    List<Municipality> shipped = Municipality.shipped();
+    one = tenants.provision(shipped.get(0));
+    two = tenants.provision(shipped.get(1));
+    work.inTransaction(one, context -> insertApplicant(context));
+  }
+
+  protected Database open() {
+    return Database.open(new DatabaseProperties(folder, "", "", ""));
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+  }
+
+  private static int insertApplicant(DSLContext context) {
+    return context
+        .insertInto(APPLICANT)
+        .values(UUID.randomUUID(), "91620600MA0000001X", "天马葡萄酒有限公司", "ORGANISATION")
+        .execute();
+  }
+
+  @Test
+  void provisioningAgainGivesTheSameTenant() {
+    assertThat(tenants.provision(Municipality.shipped().getFirst())).isEqualTo(one);
+    assertThat(tenants.all()).containsExactly(one, two);
+  }
+
+  @Test
+  void namesAreOpaque() {
+    assertThat(one.id().value()).doesNotContain(one.slug());
+  }
+
+  @Test
+  void secondTenantSeesNoRows() {
+    assertThat(work.<Integer>inTransaction(one, context -> context.fetchCount(APPLICANT)))
+        .isEqualTo(1);
+    assertThat(work.<Integer>inTransaction(two, context -> context.fetchCount(APPLICANT))).isZero();
+  }
+
+  @Test
+  void aForeignSchemaIsDeniedUnderATenantsRole() {
+    assertThatThrownBy(
+            () ->
+                work.inTransaction(
+                    two, context -> context.fetch("SELECT * FROM " + one.id() + ".applicant")))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void theDirectoryIsDeniedUnderATenantsRole() {
+    assertThatThrownBy(
+            () ->
+                work.inTransaction(
+                    two, context -> context.fetch("SELECT * FROM directory.account")))
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void aTenantOwnsNothingAndCreatesNothing() {
+    assertThatThrownBy(
+            () ->
+                work.inTransaction(
+                    two, context -> context.execute("CREATE TABLE " + two.id() + ".x (i int)")))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(
+            () ->
+                work.inTransaction(two, context -> context.execute("CREATE TEMP TABLE x (i int)")))
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void theApplicationWithoutARoleSeesNothing() throws Exception {
+    try (var connection = database.application().getConnection();
+        var statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.executeQuery("SELECT * FROM " + one.id() + ".applicant"))
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
+  void theRoleEndsWithTheTransaction() throws Exception {
+    work.inTransaction(one, context -> context.fetchCount(APPLICANT));
+    try (var connection = database.application().getConnection();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery("SELECT current_user")) {
+      result.next();
+      assertThat(result.getString(1)).isEqualTo("laurel_app");
+    }
+  }
+
+  @Test
+  void workForAnotherTenantInsideATransactionIsRefused() {
+    assertThatThrownBy(
+            () ->
+                work.inTransaction(
+                    one,
+                    _ ->
+                        work.<Integer>inTransaction(two, context -> context.fetchCount(APPLICANT))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void anExceptionRollsBack() {
+    assertThatThrownBy(
+            () ->
+                work.inTransaction(
+                    two,
+                    context -> {
+                      insertApplicant(context);
+                      throw new IllegalArgumentException("no");
+                    }))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(work.<Integer>inTransaction(two, context -> context.fetchCount(APPLICANT))).isZero();
+  }
+
+  @Test
+  void auditRecordsCanNotBeChangedOrDeleted() {
+    work.inTransaction(
+        two,
+        context ->
+            context
+                .insertInto(AUDIT_RECORD)
+                .values(
+                    1L, OffsetDateTime.now(ZoneOffset.UTC), "a", "b", "c", "d", "previous", "hash")
+                .execute());
+    assertThatThrownBy(
+            () -> work.inTransaction(two, context -> context.deleteFrom(AUDIT_RECORD).execute()))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(
+            () ->
+                work.inTransaction(
+                    two,
+                    context -> context.update(AUDIT_RECORD).set(AUDIT_RECORD.ACTOR, "x").execute()))
+        .hasMessageContaining("permission denied");
+  }
+}
