@@ -1,0 +1,5 @@
+/** Applications, recommendations and eligibility. */
+@NullMarked
+package laurel.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Awards, certificates, the ledger, revocations and bans. */
+@NullMarked
+package laurel.award;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What comes of a step: accepted, or refused with reasons and the clauses they rest on. */
+@NullMarked
+package laurel.decision;
+
+import org.jspecify.annotations.NullMarked;

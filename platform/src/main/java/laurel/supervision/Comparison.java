@@ -1,0 +1,155 @@
+package laurel.supervision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import laurel.dsl.BilingualText;
+import laurel.dsl.policy.AwardRule;
+import laurel.dsl.policy.Clause;
+import laurel.dsl.policy.Condition;
+import laurel.dsl.policy.Expression;
+import laurel.dsl.policy.Policy;
+import laurel.dsl.policy.Provision;
+import laurel.dsl.policy.RevocationRule;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.policy.StageKind;
+import laurel.identity.Actor;
+import laurel.identity.UserRole;
+import laurel.regulation.RegulationVersions;
+import laurel.tenants.Tenant;
+import laurel.tenants.Tenants;
+import org.springframework.stereotype.Service;
+
+/** One table of all cities' policies, each cell with its clause; silence is shown as 未规定. */
+@Service
+public class Comparison {
+
+  /** What is compared. */
+  public enum Dimension {
+    QUOTA("名额", "Quota"),
+    CYCLE("周期", "Cycle"),
+    VALIDITY("有效期", "Validity"),
+    BONUS("奖金", "Bonus"),
+    BANS("不得申报期", "Bans"),
+    NOTICE("公示时间", "Public notice"),
+    OPERATION("运行（经营）年限", "Years of operation");
+
+    private final BilingualText text;
+
+    Dimension(String zh, String en) {
+      this.text = new BilingualText(zh, en);
+    }
+
+    public BilingualText text() {
+      return text;
+    }
+  }
+
+  /**
+   * What one measure says on one point.
+   *
+   * @param about the award or the cause it is said of; may be empty
+   */
+  public record Cell(String about, BilingualText value, boolean stated, List<Clause> clauses) {}
+
+  /** One city's column, in the order of {@link Dimension}. */
+  public record City(Tenant tenant, String measure, boolean draft, List<List<Cell>> cells) {}
+
+  private final Tenants tenants;
+  private final RegulationVersions versions;
+
+  Comparison(Tenants tenants, RegulationVersions versions) {
+    this.tenants = tenants;
+    this.versions = versions;
+  }
+
+  /** Every city that has published a measure. */
+  public List<City> cities(Actor actor) {
+    actor.requireAcrossCities(UserRole.SUPERVISOR);
+    return tenants.all().stream()
+        .flatMap(
+            tenant ->
+                versions.published(tenant).stream()
+                    .map(
+                        version ->
+                            new City(
+                                tenant,
+                                version.title(),
+                                version.policy().measure().draft(),
+                                cells(version.policy()))))
+        .toList();
+  }
+
+  static List<List<Cell>> cells(Policy policy) {
+    var cells = new ArrayList<List<Cell>>();
+    for (Dimension dimension : Dimension.values()) {
+      List<Cell> found =
+          switch (dimension) {
+            case QUOTA -> perAward(policy, award -> award.quota().map(quota -> quota.text()));
+            case CYCLE -> perAward(policy, award -> award.cycle().map(AwardRule.Cycle::text));
+            case VALIDITY -> perAward(policy, award -> award.validity().map(v -> v.term().text()));
+            case BONUS -> perAward(policy, award -> award.bonus().map(bonus -> bonus.text()));
+            case BANS -> policy.revocations().stream().map(Comparison::ban).distinct().toList();
+            case NOTICE ->
+                policy.stages().stream()
+                    .filter(stage -> stage.kind() == StageKind.PUBLIC_NOTICE)
+                    .map(Comparison::notice)
+                    .toList();
+            case OPERATION -> policy.conditions().stream().flatMap(Comparison::operation).toList();
+          };
+      cells.add(found.isEmpty() ? List.of(cell("", Provision.<BilingualText>notStated())) : found);
+    }
+    return cells;
+  }
+
+  private static List<Cell> perAward(
+      Policy policy, Function<AwardRule, Provision<BilingualText>> provision) {
+    return policy.awards().stream()
+        .map(award -> cell(award.name(), provision.apply(award)))
+        .toList();
+  }
+
+  private static Cell ban(RevocationRule rule) {
+    return cell(String.join("、", rule.causes()), rule.ban().map(term -> term.text()));
+  }
+
+  private static Cell notice(Stage stage) {
+    return cell(stage.title(), stage.lasting().map(term -> term.text()));
+  }
+
+  private static java.util.stream.Stream<Cell> operation(Condition condition) {
+    if (!(condition.requirement() instanceof Condition.Test(Expression expression))) {
+      return java.util.stream.Stream.empty();
+    }
+    return periods(expression)
+        .map(
+            period ->
+                cell(
+                    condition.recipient().text().zh() + "「" + period.fact() + "」",
+                    new Provision.Stated<>(period.term().text(), condition.clauses())));
+  }
+
+  private static java.util.stream.Stream<Expression.AtLeastPeriod> periods(Expression expression) {
+    return switch (expression) {
+      case Expression.AtLeastPeriod period -> java.util.stream.Stream.of(period);
+      case Expression.AllOf(List<Expression> parts) -> parts.stream().flatMap(Comparison::periods);
+      case Expression.AnyOf(List<Expression> parts) -> parts.stream().flatMap(Comparison::periods);
+      case Expression.Implies(Expression when, Expression then) ->
+          java.util.stream.Stream.concat(periods(when), periods(then));
+      case Expression.InJurisdiction _,
+          Expression.Bounded _,
+          Expression.IsValue _,
+          Expression.Holds _,
+          Expression.Happened _ ->
+          java.util.stream.Stream.empty();
+    };
+  }
+
+  private static Cell cell(String about, Provision<BilingualText> provision) {
+    return new Cell(
+        about,
+        provision.stated().orElse(BilingualText.of("未规定", "not stated")),
+        provision.stated().isPresent(),
+        provision.clauses());
+  }
+}
