@@ -17,9 +17,22 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * A municipality's files: how it looks, its regulation in the language, the measure's own text.
  *
  * @param order the place in lists
+ * @param division its administrative division code, six digits
+ * @param organisations made-up organisations for demo mode
  */
 public record Municipality(
-    String slug, BilingualText name, String colour, int order, String regulation, String measure) {
+    String slug,
+    BilingualText name,
+    String colour,
+    int order,
+    String division,
+    String regulation,
+    String measure,
+    List<String> organisations) {
+
+  public Municipality {
+    organisations = List.copyOf(organisations);
+  }
 
   /** All municipalities shipped with the program, in their order. */
   public static List<Municipality> shipped() {
@@ -44,8 +57,10 @@ public record Municipality(
           new BilingualText(properties.getProperty("name.zh"), properties.getProperty("name.en")),
           properties.getProperty("colour"),
           Integer.parseInt(properties.getProperty("order")),
+          properties.getProperty("division"),
           text(resource.createRelative("regulation.laurel")),
-          text(resource.createRelative("measure.txt")));
+          text(resource.createRelative("measure.txt")),
+          text(resource.createRelative("demo-organisations.txt")).lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,35 @@
+package laurel.identity;
+
+import java.util.Optional;
+import java.util.Set;
+import laurel.dsl.BilingualText;
+
+/**
+ * A person who can log in.
+ *
+ * @param tenantSlug empty for supervisors and operators
+ * @param identityCode of the organisation or individual an applicant acts for; else empty
+ */
+public record Account(
+    String username,
+    BilingualText displayName,
+    Optional<String> tenantSlug,
+    Set<UserRole> roles,
+    String identityCode) {
+
+  public Account {
+    if (!username.matches("[a-z][a-z0-9-]{2,40}")) {
+      throw new IllegalArgumentException("username: 3 to 41 small letters, digits, hyphens");
+    }
+    if (roles.isEmpty()) {
+      throw new IllegalArgumentException("roles: at least one");
+    }
+    boolean across = roles.stream().allMatch(UserRole::acrossCities);
+    if (across == tenantSlug.isPresent()
+        || (!across && roles.stream().anyMatch(UserRole::acrossCities))) {
+      throw new IllegalArgumentException(
+          "tenantSlug: needed for a city's roles, and only for those");
+    }
+    roles = Set.copyOf(roles);
+  }
+}

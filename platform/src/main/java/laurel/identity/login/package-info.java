@@ -1,0 +1,5 @@
+/** The embedded OpenID provider, bearer tokens, and what a token says of a person. */
+@NullMarked
+package laurel.identity.login;
+
+import org.jspecify.annotations.NullMarked;
