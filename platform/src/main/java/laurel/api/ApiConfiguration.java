@@ -16,6 +16,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The person from the bearer token as a parameter, and errors as problem details. */
 @Configuration(proxyBeanMethods = false)
-@RestControllerAdvice(basePackageClasses = ApiConfiguration.class)
+@RestControllerAdvice(annotations = RestController.class)
 @OpenAPIDefinition(
     info = @Info(title = "桂冠 Laurel", version = "0.1", description = "Municipal quality awards"))
 class ApiConfiguration implements WebMvcConfigurer {

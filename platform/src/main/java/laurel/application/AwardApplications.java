@@ -120,7 +120,7 @@ public class AwardApplications {
                               "The application is submitted; withdraw it to change it."));
                     }
                     row.setAward(draft.award());
-                    row.setFacts(json.writeValueAsString(draft.facts()));
+                    row.setFacts(json.writerFor(FACTS).writeValueAsString(draft.facts()));
                     row.setDossier(json.writeValueAsString(draft.dossier()));
                     row.setSavedAt(OffsetDateTime.now(clock));
                     row.store();

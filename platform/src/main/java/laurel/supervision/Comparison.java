@@ -1,7 +1,8 @@
 package laurel.supervision;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import laurel.dsl.BilingualText;
 import laurel.dsl.policy.AwardRule;
@@ -52,8 +53,9 @@ public class Comparison {
    */
   public record Cell(String about, BilingualText value, boolean stated, List<Clause> clauses) {}
 
-  /** One city's column, in the order of {@link Dimension}. */
-  public record City(Tenant tenant, String measure, boolean draft, List<List<Cell>> cells) {}
+  /** One city's column. */
+  public record City(
+      Tenant tenant, String measure, boolean draft, Map<Dimension, List<Cell>> cells) {}
 
   private final Tenants tenants;
   private final RegulationVersions versions;
@@ -80,8 +82,8 @@ public class Comparison {
         .toList();
   }
 
-  static List<List<Cell>> cells(Policy policy) {
-    var cells = new ArrayList<List<Cell>>();
+  static Map<Dimension, List<Cell>> cells(Policy policy) {
+    var cells = new EnumMap<Dimension, List<Cell>>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
       List<Cell> found =
           switch (dimension) {
@@ -97,7 +99,9 @@ public class Comparison {
                     .toList();
             case OPERATION -> policy.conditions().stream().flatMap(Comparison::operation).toList();
           };
-      cells.add(found.isEmpty() ? List.of(cell("", Provision.<BilingualText>notStated())) : found);
+      cells.put(
+          dimension,
+          found.isEmpty() ? List.of(cell("", Provision.<BilingualText>notStated())) : found);
     }
     return cells;
   }
