@@ -55,6 +55,7 @@ class MainLayout extends AppLayout {
       addToNavbar(new DrawerToggle());
       addToDrawer(navigation(person.get(), demo.getIfAvailable() != null));
     }
+    setDrawerOpened(person.isPresent());
     addToNavbar(home, city, tools);
     DemoClock clock = demo.getIfAvailable();
     if (clock != null) {

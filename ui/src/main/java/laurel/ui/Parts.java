@@ -65,7 +65,10 @@ final class Parts {
 
   static Span badge(String text, String kind) {
     var badge = new Span(text);
-    badge.addClassNames("badge", kind);
+    badge.addClassName("badge");
+    if (!kind.isEmpty()) {
+      badge.addClassName(kind);
+    }
     return badge;
   }
 

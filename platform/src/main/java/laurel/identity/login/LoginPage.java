@@ -1,6 +1,8 @@
 package laurel.identity.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import laurel.identity.Account;
@@ -80,23 +82,36 @@ class LoginPage {
         .formatted(cities, across);
   }
 
+  /** One user for each role; further ones of the same role are folded away. */
   private static String city(Tenant tenant, List<Account> all, String token) {
-    String users =
+    List<Account> people =
         all.stream()
             .filter(account -> account.tenantSlug().filter(tenant.slug()::equals).isPresent())
-            .sorted(java.util.Comparator.comparing(account -> account.roles().iterator().next()))
-            .map(account -> button(account, token))
-            .collect(Collectors.joining());
-    return "<h3 style=\"--city:%s\">%s <small>%s</small></h3><div class=\"users\">%s</div>"
+            .sorted(Comparator.comparing(LoginPage::role).thenComparing(Account::username))
+            .toList();
+    var first = new StringBuilder();
+    var further = new StringBuilder();
+    var shown = EnumSet.noneOf(UserRole.class);
+    people.forEach(
+        account -> (shown.add(role(account)) ? first : further).append(button(account, token)));
+    return """
+        <h3 style="--city:%s">%s <small>%s</small></h3><div class="users">%s</div>
+        <details><summary>更多申报人和专家 <small>More applicants and examiners</small></summary><div class="users">%s</div></details>
+        """
         .formatted(
             HtmlUtils.htmlEscape(tenant.colour()),
             HtmlUtils.htmlEscape(tenant.name().zh()),
             HtmlUtils.htmlEscape(tenant.name().en()),
-            users);
+            first,
+            further);
+  }
+
+  private static UserRole role(Account account) {
+    return account.roles().stream().sorted().findFirst().orElseThrow();
   }
 
   private static String button(Account account, String token) {
-    UserRole role = account.roles().stream().sorted().findFirst().orElseThrow();
+    UserRole role = role(account);
     return """
         <form method="post" action="/login">%s<input type="hidden" name="username" value="%s"><input type="hidden" name="password" value="%s"><button id="%s"><b>%s</b><span>%s · %s</span></button></form>
         """

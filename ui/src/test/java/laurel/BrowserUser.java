@@ -1,0 +1,68 @@
+package laurel;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+
+/** One person at one browser. */
+final class BrowserUser implements AutoCloseable {
+
+  static final Path IMAGES =
+      Path.of(System.getProperty("laurel.screenshots", "target/screenshots"));
+
+  private final BrowserContext context;
+  final Page page;
+  private final String url;
+
+  BrowserUser(Browser browser, String url) {
+    this.context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"));
+    context.setDefaultTimeout(20_000);
+    this.page = context.newPage();
+    this.url = url;
+  }
+
+  BrowserUser open(String path) {
+    page.navigate(url + path);
+    return this;
+  }
+
+  BrowserUser login(String username) {
+    open("/login");
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    page.locator("#" + username).click();
+    page.waitForURL(address -> !address.contains("/login") && !address.contains("/oauth2"));
+    page.locator(".page").first().waitFor();
+    return this;
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  BrowserUser click(String name) {
+    button(name).first().click();
+    return this;
+  }
+
+  BrowserUser sees(String text) {
+    page.getByText(text).first().waitFor();
+    return this;
+  }
+
+  BrowserUser shot(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")).setFullPage(true));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
