@@ -141,7 +141,7 @@ final class PolicyAssembler {
       List<Statement<P>> statements, Class<T> type) {
     return statements.stream()
         .filter(statement -> type.isInstance(statement.says()))
-        .map(s -> new Statement<>(s.span(), type.cast(s.says()), s.clauses()))
+        .map(s -> new Statement<>(s.span(), s.word(), type.cast(s.says()), s.clauses()))
         .toList();
   }
 
@@ -152,14 +152,10 @@ final class PolicyAssembler {
       return Provision.notStated();
     }
     if (said.size() > 1) {
+      Statement<T> second = said.get(1);
       found.add(
           Diagnostic.of(
-              Code.SAID_TWICE,
-              said.get(1).span(),
-              Clause.join(said.get(1).clauses()).zh(),
-              said.get(1).clauses().isEmpty()
-                  ? type.getSimpleName()
-                  : Clause.join(said.get(1).clauses()).zh()));
+              Code.SAID_TWICE, second.span(), Clause.join(second.clauses()).zh(), second.word()));
     }
     Statement<T> first = said.getFirst();
     return value

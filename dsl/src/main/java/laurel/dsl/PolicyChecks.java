@@ -110,8 +110,10 @@ final class PolicyChecks {
                                 condition.span(),
                                 clauses(condition),
                                 fact.name(),
-                                before,
-                                fact.type());
+                                before.text().zh(),
+                                fact.type().text().zh(),
+                                before.text().en(),
+                                fact.type().text().en());
                           }
                         });
               }

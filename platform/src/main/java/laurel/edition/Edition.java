@@ -3,6 +3,7 @@ package laurel.edition;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Stage;
 import laurel.regulation.RegulationVersion;
@@ -28,6 +29,11 @@ public record Edition(
     PLANNED,
     UNDER_WAY,
     COMPLETED
+  }
+
+  /** The edition's name in both languages. */
+  public BilingualText title() {
+    return new BilingualText(name, "Edition " + number + ", " + plan.year());
   }
 
   public Policy policy() {

@@ -137,7 +137,7 @@ public class PublicNotices {
                 .map(entry -> entry.award() + "：" + entry.name())
                 .collect(Collectors.joining("\n"));
     return """
-        根据《%s》%s规定，现将%s名单公示如下：
+        根据《%s》%s规定，现将%s有关名单公示如下：
 
         %s
 
@@ -150,7 +150,7 @@ public class PublicNotices {
             measure.title(),
             measure.documentNumber().stated().map(number -> "（" + number + "）").orElse("")
                 + Clauses.write(stage.clauses()),
-            stage.text().zh(),
+            edition.name(),
             list,
             published.plusDays(1),
             lastDay,

@@ -65,7 +65,7 @@ class ApplyView extends Div {
             .flatMap(tenant -> editions.all(tenant).stream())
             .filter(edition -> edition.status() == Edition.Status.UNDER_WAY)
             .findFirst();
-    current.ifPresent(edition -> add(Parts.card(edition.name(), Parts.stages(edition))));
+    current.ifPresent(edition -> add(Parts.card(say(edition.title()), Parts.stages(edition))));
     current.ifPresent(
         edition -> {
           Optional<AwardApplication> mine =

@@ -61,7 +61,7 @@ class AwardsView extends Div {
   }
 
   private Component approval(Actor actor, Edition edition) {
-    var card = Parts.card(edition.name(), Parts.stages(edition));
+    var card = Parts.card(say(edition.title()), Parts.stages(edition));
     var number = new TextField(say("批准文号", "Number of the approving document"));
     boolean now = edition.stage().filter(stage -> stage.kind() == StageKind.APPROVAL).isPresent();
     if (!now) {

@@ -67,7 +67,7 @@ class CityView extends Div implements HasUrlParameter<String> {
     versions.published(tenant).ifPresent(version -> add(measure(tenant, version)));
     editions.all(tenant).stream()
         .findFirst()
-        .ifPresent(edition -> add(Parts.card(edition.name(), Parts.stages(edition))));
+        .ifPresent(edition -> add(Parts.card(say(edition.title()), Parts.stages(edition))));
     add(Parts.card(say("公示", "Public notices"), notices(tenant)));
     add(Parts.card(say("获奖名单", "Winners"), winners(awards.all(tenant))));
     add(Parts.card(say("证书查询", "Verify a certificate"), verification(tenant)));

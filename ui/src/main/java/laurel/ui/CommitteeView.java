@@ -57,7 +57,7 @@ class CommitteeView extends Div {
       return;
     }
     Edition edition = current.get();
-    add(Parts.card(edition.name(), Parts.stages(edition)));
+    add(Parts.card(say(edition.title()), Parts.stages(edition)));
     edition.policy().awards().forEach(award -> add(quota(award)));
     List<Ranked> ranked = reviews.ranking(actor, edition.id());
     add(Parts.card(say("排序", "Ranking"), StagePanels.ranking(ranked)));

@@ -73,11 +73,11 @@ class EditionView extends Div {
             edition ->
                 add(
                     Parts.card(
-                        edition.name() + say("（已结束）", " (completed)"), Parts.stages(edition))));
+                        say(edition.title()) + say("（已结束）", " (completed)"), Parts.stages(edition))));
   }
 
   private void show(Actor actor, Edition edition) {
-    add(Parts.title(edition.name()));
+    add(Parts.title(say(edition.title())));
     add(facts(edition));
     add(Parts.card(say("程序", "Procedure"), Parts.stages(edition)));
     edition

@@ -51,7 +51,7 @@ class ExamineView extends Div {
       return;
     }
     Edition edition = current.get();
-    add(Parts.card(edition.name(), Parts.stages(edition)));
+    add(Parts.card(say(edition.title()), Parts.stages(edition)));
     List<Reviews.Assignment> assignments = reviews.assignments(actor, edition.id());
     long done =
         assignments.stream()

@@ -65,7 +65,7 @@ class HomeView extends Div implements BeforeEnterObserver {
                 .findFirst()
                 .map(
                     edition ->
-                        edition.name()
+                        say(edition.title())
                             + " · "
                             + edition
                                 .stage()

@@ -58,7 +58,7 @@ class RecommendView extends Div {
       return;
     }
     Edition edition = current.get();
-    add(Parts.card(edition.name(), Parts.stages(edition)));
+    add(Parts.card(say(edition.title()), Parts.stages(edition)));
     Optional<Stage> stage = edition.stage().filter(s -> s.kind() == StageKind.RECOMMENDATION);
     if (stage.isEmpty()) {
       add(Parts.quiet(say("现在不是推荐环节。", "The stage under way is not the recommendation.")));

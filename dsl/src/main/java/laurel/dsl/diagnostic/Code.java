@@ -118,7 +118,7 @@ public enum Code {
   TYPE_CLASH(
       "L036",
       "「{0}」在一处当作{1}，在另一处当作{2}。",
-      "\"{0}\" is used as {1} in one place and as {2} in another.",
+      "\"{0}\" is used as {3} in one place and as {4} in another.",
       "同一事实只能有一种类型；请改名或统一写法。",
       "A fact has one type: rename it or write it one way."),
   WRONG_UNIT(

@@ -1,20 +1,32 @@
 package laurel.dsl.policy;
 
+import laurel.dsl.BilingualText;
+
 /** Something an applicant states, named in the measure's words. */
 public record Fact(String name, Type type) {
 
   /** What kind of value a fact takes. */
   public enum Type {
-    PLACE,
+    PLACE("地点", "a place"),
     /** Whole years. */
-    YEARS,
+    YEARS("年数", "a number of years"),
     /** Whole months. */
-    MONTHS,
-    COUNT,
-    TEXT,
-    FLAG,
+    MONTHS("月数", "a number of months"),
+    COUNT("数量", "a count"),
+    TEXT("文字", "words"),
+    FLAG("有无", "yes or no"),
     /** The day on which it last happened, or never. */
-    EVENT;
+    EVENT("事件", "an event");
+
+    private final BilingualText text;
+
+    Type(String zh, String en) {
+      this.text = new BilingualText(zh, en);
+    }
+
+    public BilingualText text() {
+      return text;
+    }
 
     /** The type of a fact that lasts, in the measure's unit. */
     public static Type period(Term.Unit unit) {

@@ -35,11 +35,13 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** The parser's tree to the regulation's; statements with a fault are left out. */
 final class AstBuilder {
 
+  private final TokenStream tokens;
   private final Values values;
   private final ExpressionBuilder expressions;
   private final ProcedureBuilder procedures;
 
   AstBuilder(TokenStream tokens, List<Diagnostic> found) {
+    this.tokens = tokens;
     this.values = new Values(tokens, found);
     this.expressions = new ExpressionBuilder(values);
     this.procedures = new ProcedureBuilder(this, values);
@@ -79,7 +81,9 @@ final class AstBuilder {
     List<Clause> clauses = clausesOf(context);
     return build
         .apply(context, clauses)
-        .map(says -> new Statement<>(Places.of(context), says, clauses));
+        .map(
+            says ->
+                new Statement<>(Places.of(context), context.getStart().getText(), says, clauses));
   }
 
   private static boolean sound(ParserRuleContext context) {
@@ -107,10 +111,23 @@ final class AstBuilder {
             && !(context instanceof RegulationParser.MeasureValidityContext)
             && !(context instanceof RegulationParser.NoFeeContext)
             && !(context instanceof RegulationParser.CriteriaContext);
-    if (nodes.isEmpty() && !optional) {
+    if (nodes.isEmpty() && !optional && !brokenCitationFollows(context)) {
       values.report(Code.NO_CLAUSE, context.getStart());
     }
     return values.clauses(nodes);
+  }
+
+  /** A citation without its 】 is reported as that alone. */
+  private boolean brokenCitationFollows(ParserRuleContext context) {
+    for (int i = context.getStart().getTokenIndex(); i < tokens.size(); i++) {
+      if (tokens.get(i).getType() == RegulationLexer.UNCLOSED_CITATION) {
+        return true;
+      }
+      if (tokens.get(i).getLine() > context.getStart().getLine()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Optional<MeasureProperty> measureItem(MeasureItemContext item) {

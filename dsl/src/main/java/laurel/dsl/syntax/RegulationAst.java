@@ -22,8 +22,12 @@ import laurel.dsl.policy.Term;
 public record RegulationAst(
     Span span, String title, List<Statement<MeasureProperty>> measure, List<Block> blocks) {
 
-  /** What, value, and the clauses that say so. */
-  public record Statement<T>(Span span, T says, List<Clause> clauses) {
+  /**
+   * What, value, and the clauses that say so.
+   *
+   * @param word the statement's first word as it is written
+   */
+  public record Statement<T>(Span span, String word, T says, List<Clause> clauses) {
     public Statement {
       clauses = List.copyOf(clauses);
     }

@@ -1,6 +1,7 @@
 package laurel.dsl.syntax;
 
 import java.util.List;
+import java.util.Set;
 import laurel.dsl.BilingualText;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.diagnostic.Diagnostic;
@@ -18,6 +19,18 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * are neither inserted nor deleted: that spoils the messages.
  */
 final class StatementRecovery extends DefaultErrorStrategy {
+
+  /** The rules whose loops run over statements or blocks. */
+  private static final Set<Integer> BLOCKS =
+      Set.of(
+          RegulationParser.RULE_regulation,
+          RegulationParser.RULE_measure,
+          RegulationParser.RULE_organs,
+          RegulationParser.RULE_award,
+          RegulationParser.RULE_conditions,
+          RegulationParser.RULE_procedure,
+          RegulationParser.RULE_revocation,
+          RegulationParser.RULE_duties);
 
   private final List<Diagnostic> found;
 
@@ -53,14 +66,15 @@ final class StatementRecovery extends DefaultErrorStrategy {
   @Override
   public void sync(Parser parser) {
     ATNState state = parser.getInterpreter().atn.states.get(parser.getState());
-    if (inErrorRecoveryMode(parser)
-        || (state.getStateType() != ATNState.STAR_LOOP_ENTRY
-            && state.getStateType() != ATNState.STAR_LOOP_BACK)) {
+    boolean loop =
+        state.getStateType() == ATNState.STAR_LOOP_ENTRY
+            || state.getStateType() == ATNState.STAR_LOOP_BACK;
+    if (inErrorRecoveryMode(parser) || !loop || !BLOCKS.contains(state.ruleIndex)) {
       return;
     }
     IntervalSet expected = parser.getExpectedTokens();
     Token next = parser.getCurrentToken();
-    if (expected.contains(next.getType()) || !beginsLine(parser.getInputStream(), next)) {
+    if (expected.contains(next.getType())) {
       return;
     }
     beginErrorCondition(parser);
@@ -120,10 +134,12 @@ final class StatementRecovery extends DefaultErrorStrategy {
   }
 
   private static Diagnostic unknownWord(
-      TokenStream input, Token first, String under, IntervalSet expected) {
-    var word = new StringBuilder(first.getText());
-    Token last = first;
-    for (int i = first.getTokenIndex() + 1; i < input.size(); i++) {
+      TokenStream input, Token offending, String under, IntervalSet expected) {
+    Token first = beginningOfWord(input, offending);
+    var word =
+        new StringBuilder(first.getTokenIndex() == offending.getTokenIndex() ? "" : first.getText()).append(offending.getText());
+    Token last = offending;
+    for (int i = offending.getTokenIndex() + 1; i < input.size(); i++) {
       Token next = input.get(i);
       if (next.getStartIndex() != last.getStopIndex() + 1
           || next.getType() == Token.EOF
@@ -155,6 +171,22 @@ final class StatementRecovery extends DefaultErrorStrategy {
         under,
         zh.message(),
         new BilingualText(zh.help().zh(), en.help().en()));
+  }
+
+  /** A keyword with more characters glued to it is one wrong word, e.g. 名额数. */
+  private static Token beginningOfWord(TokenStream input, Token offending) {
+    if (offending.getTokenIndex() < 1) {
+      return offending;
+    }
+    Token before = input.get(offending.getTokenIndex() - 1);
+    boolean glued =
+        before.getStopIndex() + 1 == offending.getStartIndex()
+            && before.getType() > 0
+            && before.getType() < RegulationLexer.DATE
+            && (before.getTokenIndex() == 0
+                || input.get(before.getTokenIndex() - 1).getText().contains("\n")
+                || input.get(before.getTokenIndex() - 1).getText().isBlank());
+    return glued ? before : offending;
   }
 
   private static String shortened(String text) {

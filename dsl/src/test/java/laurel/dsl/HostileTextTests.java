@@ -1,0 +1,88 @@
+package laurel.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import laurel.dsl.diagnostic.Code;
+import laurel.dsl.diagnostic.Diagnostic;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Text of any kind gets an answer in both languages within a second, never an exception. */
+class HostileTextTests {
+
+  private static Compilation compile(byte[] bytes) {
+    return Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(1), () -> RegulationCompiler.compile(bytes));
+  }
+
+  private static void answers(byte[] bytes, Code code) {
+    Compilation compilation = compile(bytes);
+    assertThat(compilation.policy()).isEmpty();
+    assertThat(compilation.diagnostics()).extracting(Diagnostic::code).contains(code);
+    assertThat(compilation.diagnostics())
+        .allSatisfy(
+            d -> {
+              assertThat(d.message().zh()).isNotBlank();
+              assertThat(d.message().en()).isNotBlank();
+              assertThat(d.help().zh()).isNotBlank();
+              assertThat(d.help().en()).isNotBlank();
+            });
+  }
+
+  @Test
+  void tenMegabytesOfBrackets() {
+    answers("（".repeat(3_500_000).getBytes(StandardCharsets.UTF_8), Code.TOO_LARGE);
+    answers("(".repeat(10_000_000).getBytes(StandardCharsets.UTF_8), Code.TOO_LARGE);
+  }
+
+  @Test
+  void bracketsUpToTheLimit() {
+    String nested = "(".repeat(200_000);
+    answers(("办法「x」条件 组织 必须「a」" + nested).getBytes(StandardCharsets.UTF_8), Code.TOO_DEEP);
+  }
+
+  @Test
+  void filesThatAreNotText() {
+    var random = new byte[50_000];
+    new Random(7).nextBytes(random);
+    answers(random, Code.NOT_TEXT);
+    answers("办法「某市」".getBytes(java.nio.charset.Charset.forName("GB18030")), Code.NOT_TEXT);
+  }
+
+  @Test
+  void nothingAtAll() {
+    answers(new byte[0], Code.EMPTY);
+    answers("  \n\t　".getBytes(StandardCharsets.UTF_8), Code.EMPTY);
+  }
+
+  @Test
+  void mutatedRegulationsNeverThrow() throws Exception {
+    String text = Files.readString(Path.of("src/test/resources/examples/good/10-wuwei-zh.laurel"));
+    var random = new Random(11);
+    for (int round = 0; round < 300; round++) {
+      var mutated = new StringBuilder(text);
+      for (int change = 0; change < 1 + random.nextInt(6); change++) {
+        int at = random.nextInt(mutated.length());
+        switch (random.nextInt(3)) {
+          case 0 -> mutated.deleteCharAt(at);
+          case 1 -> mutated.insert(at, mutated.charAt(random.nextInt(mutated.length())));
+          default -> mutated.setCharAt(at, mutated.charAt(random.nextInt(mutated.length())));
+        }
+      }
+      Compilation compilation = compile(mutated.toString().getBytes(StandardCharsets.UTF_8));
+      assertThat(compilation.policy().isPresent()).isEqualTo(compilation.errors().isEmpty());
+    }
+  }
+
+  @Test
+  void manyMistakesStopAtAHundred() {
+    String text = "办法「x」\n" + "胡说八道\n".repeat(5_000);
+    Compilation compilation = compile(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(compilation.diagnostics()).hasSizeLessThanOrEqualTo(110);
+  }
+}

@@ -1,0 +1,45 @@
+package laurel.dsl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The command line: words for people, exit status for machines. */
+class LaurelCommandTests {
+
+  private static final String EXAMPLES = "src/test/resources/examples/";
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  private int run(String... arguments) {
+    return LaurelCommand.run(
+        List.of(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8));
+  }
+
+  private String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void checksAGoodFile() {
+    assertThat(run("check", EXAMPLES + "good/01-smallest.laurel")).isZero();
+    assertThat(printed()).contains("可以发布");
+  }
+
+  @Test
+  void underlinesTheFaultAndNamesTheClause() {
+    assertThat(run("check", EXAMPLES + "bad/01-unknown-keyword.laurel")).isEqualTo(1);
+    assertThat(printed()).contains("L010", "【第二条】", "^^^^", "是不是「名额」", "Did you mean \"quota\"?");
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    assertThat(run("check", "no-such-file.laurel")).isEqualTo(1);
+    assertThat(run("check")).isEqualTo(2);
+    assertThat(run("frobnicate", "x")).isEqualTo(2);
+  }
+}
