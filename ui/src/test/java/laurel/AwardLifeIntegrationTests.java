@@ -48,8 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * What the measures forbid is refused with the clause; the demo's cities have each a finished edition
- * and one under way.
+ * What the measures forbid is refused with the clause; the demo's cities have each a finished
+ * edition and one under way.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AwardLifeIntegrationTests {
@@ -147,8 +147,7 @@ class AwardLifeIntegrationTests {
     Edition edition = underWay("wuwei");
     Actor winner = applicant("wuwei", 1);
     AwardApplications applications = laurel.bean(AwardApplications.class);
-    AwardApplication saved =
-        applications.save(winner, edition.id(), draft(edition)).orThrow();
+    AwardApplication saved = applications.save(winner, edition.id(), draft(edition)).orThrow();
     assertThat(clauses(applications.submit(winner, saved.id()))).contains("第五条");
   }
 
@@ -158,8 +157,7 @@ class AwardLifeIntegrationTests {
     Edition edition = underWay("wuwei");
     Actor newcomer = applicant("wuwei", 0);
     AwardApplications applications = laurel.bean(AwardApplications.class);
-    AwardApplication saved =
-        applications.save(newcomer, edition.id(), draft(edition)).orThrow();
+    AwardApplication saved = applications.save(newcomer, edition.id(), draft(edition)).orThrow();
     List<Reason> reasons = reasons(applications.submit(newcomer, saved.id()));
     assertThat(reasons).extracting(Reason::code).containsExactly("facts-missing", "papers-missing");
     assertThat(reasons.getFirst().text().zh()).contains("正常运行年限");
@@ -173,8 +171,7 @@ class AwardLifeIntegrationTests {
         new Actor(
             "x", Optional.of(city("wuwei")), Set.of(UserRole.APPLICANT), "91620600MA000000X9");
     assertThat(
-            reasons(
-                laurel.bean(AwardApplications.class).save(wrong, edition.id(), draft(edition))))
+            reasons(laurel.bean(AwardApplications.class).save(wrong, edition.id(), draft(edition))))
         .extracting(Reason::code)
         .containsExactly("credit-code");
   }
@@ -186,7 +183,9 @@ class AwardLifeIntegrationTests {
     assertThat(edition.stage().orElseThrow().kind()).isEqualTo(StageKind.APPLICATION);
     assertThat(
             clauses(
-                laurel.bean(Awards.class).approve(actor("wuwei", UserRole.APPROVER), edition.id(), "1号")))
+                laurel
+                    .bean(Awards.class)
+                    .approve(actor("wuwei", UserRole.APPROVER), edition.id(), "1号")))
         .containsExactly("第十一条（二）");
     assertThat(
             clauses(
@@ -201,8 +200,7 @@ class AwardLifeIntegrationTests {
   void anEditionOutOfTheCycleIsRefused() {
     var plan = new EditionPlan(2027, LocalDate.of(2027, 12, 1), "GB/T 19580", 1000, 0);
     assertThat(
-            clauses(
-                laurel.bean(Editions.class).plan(actor("wuwei", UserRole.SECRETARIAT), plan)))
+            clauses(laurel.bean(Editions.class).plan(actor("wuwei", UserRole.SECRETARIAT), plan)))
         .containsExactly("第四条");
   }
 
@@ -211,17 +209,14 @@ class AwardLifeIntegrationTests {
   void aSilentMeasureNeedsThePlanToStateTheNotice() {
     var plan = new EditionPlan(2028, LocalDate.of(2028, 12, 1), "GB/T 19580", 1000, 0);
     assertThat(
-            clauses(
-                laurel.bean(Editions.class).plan(actor("yining", UserRole.SECRETARIAT), plan)))
+            clauses(laurel.bean(Editions.class).plan(actor("yining", UserRole.SECRETARIAT), plan)))
         .containsExactly("（十九）6");
     assertThat(laurel.bean(PublicNotices.class).all(city("yining")))
         .allSatisfy(
-            notice ->
-                assertThat(notice.termFrom()).isEqualTo(PublicNotice.TermSource.PLAN));
+            notice -> assertThat(notice.termFrom()).isEqualTo(PublicNotice.TermSource.PLAN));
     assertThat(laurel.bean(PublicNotices.class).all(city("wuwei")))
         .allSatisfy(
-            notice ->
-                assertThat(notice.termFrom()).isEqualTo(PublicNotice.TermSource.MEASURE));
+            notice -> assertThat(notice.termFrom()).isEqualTo(PublicNotice.TermSource.MEASURE));
   }
 
   @Test
@@ -303,10 +298,8 @@ class AwardLifeIntegrationTests {
         .forEach(application -> four.put(application.id(), award));
     assertThat(four).hasSize(4);
     Actor committee = actor("wuwei", UserRole.COMMITTEE);
-    assertThat(clauses(decisions.decide(committee, edition.id(), four, "")))
-        .containsExactly("第四条");
-    assertThat(
-            decisions.decide(committee, edition.id(), four, "四家同分，经集体研究一并授予。").orThrow().stage())
+    assertThat(clauses(decisions.decide(committee, edition.id(), four, ""))).containsExactly("第四条");
+    assertThat(decisions.decide(committee, edition.id(), four, "四家同分，经集体研究一并授予。").orThrow().stage())
         .get()
         .extracting(stage -> stage.kind())
         .isEqualTo(StageKind.PUBLIC_NOTICE);
@@ -326,8 +319,7 @@ class AwardLifeIntegrationTests {
     EligibilityReviews eligibility = laurel.bean(EligibilityReviews.class);
     for (AwardApplication application : applications.of(secretariat, edition.id())) {
       eligibility
-          .recommend(
-              actor("wuwei", UserRole.RECOMMENDER), application.id(), true, "行业主管部门", "同意")
+          .recommend(actor("wuwei", UserRole.RECOMMENDER), application.id(), true, "行业主管部门", "同意")
           .orThrow();
     }
     editions.endStage(secretariat, edition.id(), "").orThrow();
@@ -416,8 +408,7 @@ class AwardLifeIntegrationTests {
             "李四",
             "13800000000",
             "该公司提交的实证材料与事实不符，附证据。");
-    PublicNotice.Objection objection =
-        notices.object(city("wuwei"), notice.id(), form).orThrow();
+    PublicNotice.Objection objection = notices.object(city("wuwei"), notice.id(), form).orThrow();
     laurel.advanceDays(20);
     assertThat(reasons(editions.endStage(secretariat, edition.id(), "")))
         .extracting(Reason::code)
@@ -470,18 +461,10 @@ class AwardLifeIntegrationTests {
                 .of(actor("baoding", UserRole.SECRETARIAT), foreign.id()))
         .isEmpty();
     Award award = award("wuwei", 0);
-    assertThat(
-            laurel
-                .bean(Awards.class)
-                .all(city("baoding"))
-                .stream()
-                .map(Award::id))
+    assertThat(laurel.bean(Awards.class).all(city("baoding")).stream().map(Award::id))
         .doesNotContain(award.id());
     assertThatThrownBy(
-            () ->
-                laurel
-                    .bean(Awards.class)
-                    .pay(actor("baoding", UserRole.SECRETARIAT), award.id()))
+            () -> laurel.bean(Awards.class).pay(actor("baoding", UserRole.SECRETARIAT), award.id()))
         .isInstanceOf(NotFound.class);
   }
 

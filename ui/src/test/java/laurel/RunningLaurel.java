@@ -5,7 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import laurel.calendar.BeijingClock;
+import laurel.calendar.OfficialClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -47,11 +47,11 @@ final class RunningLaurel implements AutoCloseable {
   }
 
   LocalDate today() {
-    return LocalDate.now(bean(BeijingClock.class));
+    return LocalDate.now(bean(OfficialClock.class));
   }
 
   void advanceDays(int days) {
-    bean(BeijingClock.class).advance(Duration.ofDays(days));
+    bean(OfficialClock.class).advance(Duration.ofDays(days));
   }
 
   <T> T bean(Class<T> type) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import laurel.audit.AuditTrail;
 import laurel.award.Bars;
-import laurel.calendar.BeijingClock;
+import laurel.calendar.OfficialClock;
 import laurel.decision.NotFound;
 import laurel.decision.Outcome;
 import laurel.decision.Reason;
@@ -398,8 +398,8 @@ public class AwardApplications {
         Standing.valueOf(row.getStatus()),
         Optional.ofNullable(row.getReceiptNumber()),
         Optional.ofNullable(row.getSubmittedAt())
-            .map(at -> at.atZoneSameInstant(BeijingClock.ZONE).toOffsetDateTime()),
-        row.getSavedAt().atZoneSameInstant(BeijingClock.ZONE).toOffsetDateTime(),
+            .map(at -> at.atZoneSameInstant(OfficialClock.ZONE).toOffsetDateTime()),
+        row.getSavedAt().atZoneSameInstant(OfficialClock.ZONE).toOffsetDateTime(),
         db.selectFrom(RECOMMENDATION)
             .where(RECOMMENDATION.APPLICATION_ID.eq(row.getId()))
             .fetchOptional(

@@ -3,7 +3,7 @@ package laurel.demo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import laurel.calendar.BeijingClock;
+import laurel.calendar.OfficialClock;
 import laurel.identity.Actor;
 import laurel.identity.Settings;
 import laurel.identity.UserRole;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty(name = "laurel.demo", matchIfMissing = true)
 public class DemoClock {
 
-  private final BeijingClock clock;
+  private final OfficialClock clock;
   private final Settings settings;
 
-  DemoClock(BeijingClock clock, Settings settings) {
+  DemoClock(OfficialClock clock, Settings settings) {
     this.clock = clock;
     this.settings = settings;
   }

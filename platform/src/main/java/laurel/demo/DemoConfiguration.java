@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import laurel.calendar.BeijingClock;
+import laurel.calendar.OfficialClock;
 import laurel.identity.LaurelProperties;
 import laurel.identity.Settings;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +25,7 @@ class DemoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  BeijingClock clock(
+  OfficialClock clock(
       LaurelProperties properties, Settings settings, @Value("${server.address:}") String address)
       throws UnknownHostException {
     String mode = settings.getOrMake(MODE, () -> properties.demo() ? "demo" : "real");
@@ -34,17 +34,17 @@ class DemoConfiguration {
           "The data of this folder belongs to " + mode + " mode; choose another --data folder.");
     }
     if (!properties.demo()) {
-      return new BeijingClock(Clock.systemUTC(), Duration.ZERO);
+      return new OfficialClock(Clock.systemUTC(), Duration.ZERO);
     }
     if (address.isEmpty() || !InetAddress.getByName(address).isLoopbackAddress()) {
       throw new IllegalStateException(
           "Demo mode has known passwords and listens on 127.0.0.1 only; set laurel.demo=false.");
     }
-    Clock real = Clock.system(BeijingClock.ZONE);
+    Clock real = Clock.system(OfficialClock.ZONE);
     String ahead =
         settings.getOrMake(
             CLOCK,
             () -> Long.toString(Duration.between(LocalDateTime.now(real), BEGINNING).toSeconds()));
-    return new BeijingClock(real, Duration.ofSeconds(Long.parseLong(ahead)));
+    return new OfficialClock(real, Duration.ofSeconds(Long.parseLong(ahead)));
   }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import laurel.audit.AuditTrail;
 import laurel.award.Clauses;
-import laurel.calendar.BeijingClock;
+import laurel.calendar.OfficialClock;
 import laurel.calendar.WorkingDays;
 import laurel.decision.NotFound;
 import laurel.decision.Outcome;
@@ -351,7 +351,7 @@ public class PublicNotices {
         row.getObjectorName(),
         row.getContact(),
         row.getGrounds(),
-        row.getReceivedAt().atZoneSameInstant(BeijingClock.ZONE).toOffsetDateTime(),
+        row.getReceivedAt().atZoneSameInstant(OfficialClock.ZONE).toOffsetDateTime(),
         PublicNotice.Decision.valueOf(row.getDecision()),
         row.getReply());
   }

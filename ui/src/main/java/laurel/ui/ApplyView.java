@@ -21,7 +21,7 @@ import java.util.Optional;
 import laurel.application.ApplicationDraft;
 import laurel.application.AwardApplication;
 import laurel.application.AwardApplications;
-import laurel.calendar.BeijingClock;
+import laurel.calendar.OfficialClock;
 import laurel.decision.Outcome;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Policy;
@@ -43,10 +43,10 @@ class ApplyView extends Div {
   private final transient Session session;
   private final transient AwardApplications applications;
   private final transient Editions editions;
-  private final transient BeijingClock clock;
+  private final transient OfficialClock clock;
 
   ApplyView(
-      Session session, AwardApplications applications, Editions editions, BeijingClock clock) {
+      Session session, AwardApplications applications, Editions editions, OfficialClock clock) {
     this.session = session;
     this.applications = applications;
     this.editions = editions;

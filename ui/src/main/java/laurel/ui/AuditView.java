@@ -7,7 +7,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import laurel.audit.AuditTrail;
-import laurel.calendar.BeijingClock;
+import laurel.calendar.OfficialClock;
 
 /** What was done, by whom and when; read only. */
 @Route(value = "audit", layout = MainLayout.class)
@@ -16,7 +16,7 @@ class AuditView extends Div {
   private static final long serialVersionUID = 1L;
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BeijingClock.ZONE);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(OfficialClock.ZONE);
 
   AuditView(Session session, AuditTrail audit) {
     addClassName("page");

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import laurel.award.Award;
 import laurel.award.Awards;
-import laurel.calendar.BeijingClock;
+import laurel.calendar.OfficialClock;
 import laurel.dsl.policy.Money;
 import laurel.edition.Editions;
 import laurel.publicnotice.PublicNotice;
@@ -38,7 +38,7 @@ class CityView extends Div implements HasUrlParameter<String> {
   private final transient Editions editions;
   private final transient PublicNotices notices;
   private final transient Awards awards;
-  private final transient BeijingClock clock;
+  private final transient OfficialClock clock;
 
   CityView(
       Tenants tenants,
@@ -46,7 +46,7 @@ class CityView extends Div implements HasUrlParameter<String> {
       Editions editions,
       PublicNotices notices,
       Awards awards,
-      BeijingClock clock) {
+      OfficialClock clock) {
     this.tenants = tenants;
     this.versions = versions;
     this.editions = editions;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import laurel.application.AwardApplication;
 import laurel.application.AwardApplications;
-import laurel.calendar.BeijingClock;
+import laurel.calendar.OfficialClock;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Stage;
@@ -40,7 +40,7 @@ class EditionView extends Div {
   private final transient RegulationVersions versions;
   private final transient AwardApplications applications;
   private final transient StagePanels panels;
-  private final transient BeijingClock clock;
+  private final transient OfficialClock clock;
 
   EditionView(
       Session session,
@@ -48,7 +48,7 @@ class EditionView extends Div {
       RegulationVersions versions,
       AwardApplications applications,
       StagePanels panels,
-      BeijingClock clock) {
+      OfficialClock clock) {
     this.session = session;
     this.editions = editions;
     this.versions = versions;
@@ -73,7 +73,8 @@ class EditionView extends Div {
             edition ->
                 add(
                     Parts.card(
-                        say(edition.title()) + say("（已结束）", " (completed)"), Parts.stages(edition))));
+                        say(edition.title()) + say("（已结束）", " (completed)"),
+                        Parts.stages(edition))));
   }
 
   private void show(Actor actor, Edition edition) {

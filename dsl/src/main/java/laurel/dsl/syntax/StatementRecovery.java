@@ -137,7 +137,8 @@ final class StatementRecovery extends DefaultErrorStrategy {
       TokenStream input, Token offending, String under, IntervalSet expected) {
     Token first = beginningOfWord(input, offending);
     var word =
-        new StringBuilder(first.getTokenIndex() == offending.getTokenIndex() ? "" : first.getText()).append(offending.getText());
+        new StringBuilder(first.getTokenIndex() == offending.getTokenIndex() ? "" : first.getText())
+            .append(offending.getText());
     Token last = offending;
     for (int i = offending.getTokenIndex() + 1; i < input.size(); i++) {
       Token next = input.get(i);

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * A clock of Beijing time that demo mode and tests can move forward; elsewhere nothing moves it.
  */
-public final class BeijingClock extends Clock {
+public final class OfficialClock extends Clock {
 
   /** Beijing time. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -18,11 +18,11 @@ public final class BeijingClock extends Clock {
   private final AtomicReference<Duration> ahead;
   private final ZoneId zone;
 
-  public BeijingClock(Clock base, Duration ahead) {
+  public OfficialClock(Clock base, Duration ahead) {
     this(base, new AtomicReference<>(ahead), ZONE);
   }
 
-  private BeijingClock(Clock base, AtomicReference<Duration> ahead, ZoneId zone) {
+  private OfficialClock(Clock base, AtomicReference<Duration> ahead, ZoneId zone) {
     this.base = base;
     this.ahead = ahead;
     this.zone = zone;
@@ -43,7 +43,7 @@ public final class BeijingClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId other) {
-    return new BeijingClock(base, ahead, other);
+    return new OfficialClock(base, ahead, other);
   }
 
   @Override
