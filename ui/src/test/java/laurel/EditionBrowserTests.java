@@ -69,6 +69,7 @@ class EditionBrowserTests {
   @Test
   void runsFromThePlanToTheWinners() {
     try (var secretariat = user("wuwei-secretariat")) {
+      assertThat(secretariat.page.getByLabel("公示工作日数").isVisible()).isFalse();
       secretariat.click("保存方案").sees("启动本届评选").click("启动本届评选").sees("评审公告");
       endStage(secretariat, "申报");
       apply("wuwei-applicant", 8);
@@ -245,8 +246,23 @@ class EditionBrowserTests {
       citizen.click("查询").sees("有效至");
       citizen.page.setViewportSize(390, 844);
       citizen.open("/city/wuwei").sees("获奖名单").shot("public-phone");
+      String notice =
+          laurel
+              .bean(laurel.publicnotice.PublicNotices.class)
+              .all(laurel.bean(Tenants.class).bySlug("wuwei").orElseThrow())
+              .getFirst()
+              .id()
+              .toString();
+      citizen.open("/notice/wuwei/" + notice).sees("公示期");
+      citizen.open("/notice/baoding/" + notice).sees("没有找到");
+      citizen.open("/notice/wuwei/nonsense").sees("没有找到");
       citizen.open("/city/baoding");
       citizen.page.getByText("还没有获奖者").waitFor();
+    }
+    try (var yining = user("yining-secretariat")) {
+      yining.sees("办法未规定，由方案写明");
+      yining.page.getByLabel("公示工作日数").fill("7");
+      yining.click("保存方案").sees("启动本届评选").sees("材料评审").sees("用户评价").shot("yining");
     }
     try (var supervisor = user("supervisor")) {
       supervisor.sees("原则上不超过3个").sees("未规定").shot("supervisor");

@@ -119,6 +119,11 @@ class RestIntegrationTests {
     assertThat(as("wuwei-applicant5", to("/api/applications/" + application.group(1))).statusCode())
         .as("another applicant of the same city")
         .isEqualTo(404);
+    for (String role : new String[] {"wuwei-examiner", "wuwei-regulator"}) {
+      assertThat(as(role, to("/api/applications/" + application.group(1))).statusCode())
+          .as(role)
+          .isEqualTo(403);
+    }
   }
 
   @Test

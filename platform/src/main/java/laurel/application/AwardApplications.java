@@ -38,7 +38,6 @@ import laurel.tenants.TenantDatabase;
 import laurel.tenants.jooq.tenant.tables.records.AwardApplicationRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -193,7 +192,7 @@ public class AwardApplications {
           if (row.getStatus().equals(Standing.SUBMITTED.name())) {
             return Outcome.accepted(one(db, id));
           }
-          Edition edition = editions.get(db, row.getEditionId());
+          Edition edition = editions.hold(db, row.getEditionId());
           return editions
               .requireStage(edition, StageKind.APPLICATION)
               .then(
@@ -216,6 +215,7 @@ public class AwardApplications {
                     if (!reasons.isEmpty()) {
                       return new Outcome.Refused<>(reasons);
                     }
+                    audit.oneWriter(db);
                     int serial =
                         1
                             + db.fetchCount(
@@ -321,7 +321,6 @@ public class AwardApplications {
         actor.require(
             UserRole.SECRETARIAT,
             UserRole.RECOMMENDER,
-            UserRole.EXAMINER,
             UserRole.COMMITTEE,
             UserRole.APPROVER,
             UserRole.INSPECTOR);
@@ -336,24 +335,29 @@ public class AwardApplications {
                     .and(AWARD_APPLICATION.STATUS.ne(Standing.DRAFT.name()))));
   }
 
-  /** One application, for its applicant or for those who work on its edition. */
+  /**
+   * One application, for its applicant or for those who work on its edition. Examiners come by
+   * their assignments, after the conflict question.
+   */
   public AwardApplication get(Actor actor, UUID id) {
     Tenant tenant =
-        actor
-            .home()
-            .orElseThrow(() -> new AccessDeniedException(actor.username() + " belongs to no city"));
-    return database.inTransaction(
-        tenant,
-        db -> {
-          AwardApplication application = one(db, id);
-          boolean own =
-              actor.has(UserRole.APPLICANT)
-                  && application.identityCode().equals(actor.identityCode());
-          if (!own && actor.has(UserRole.APPLICANT)) {
-            throw new NotFound("application " + id);
-          }
-          return application;
-        });
+        actor.require(
+            UserRole.APPLICANT,
+            UserRole.SECRETARIAT,
+            UserRole.RECOMMENDER,
+            UserRole.COMMITTEE,
+            UserRole.APPROVER,
+            UserRole.INSPECTOR);
+    AwardApplication application = database.inTransaction(tenant, db -> one(db, id));
+    if (actor.has(UserRole.APPLICANT) && !application.identityCode().equals(actor.identityCode())) {
+      throw new NotFound("application " + id);
+    }
+    return application;
+  }
+
+  /** An application within the caller's transaction; the caller has checked who asks. */
+  public AwardApplication get(DSLContext db, UUID id) {
+    return one(db, id);
   }
 
   AwardApplication one(DSLContext db, UUID id) {

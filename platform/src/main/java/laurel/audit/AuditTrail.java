@@ -44,10 +44,7 @@ public class AuditTrail {
 
   /** Writes a record in the caller's transaction. */
   public void record(DSLContext tenant, Actor actor, String action, Object subject, String detail) {
-    // One writer at a time, so that the chain has no fork; the lock ends with the transaction.
-    var key =
-        DSL.function("hashtextextended", SQLDataType.BIGINT, DSL.currentUser(), DSL.inline(0L));
-    tenant.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, key)).execute();
+    oneWriter(tenant);
     Optional<AuditRecordRecord> last =
         tenant.selectFrom(AUDIT_RECORD).orderBy(AUDIT_RECORD.SEQ.desc()).limit(1).fetchOptional();
     var row = new AuditRecordRecord();
@@ -60,6 +57,16 @@ public class AuditTrail {
     row.setPreviousHash(last.map(AuditRecordRecord::getHash).orElse(FIRST));
     row.setHash(hash(row));
     tenant.insertInto(AUDIT_RECORD).set(row).execute();
+  }
+
+  /**
+   * Lets one transaction of the tenant at a time go on from here until it ends, so that the chain
+   * has no fork and numbers that are counted up have no double.
+   */
+  public void oneWriter(DSLContext tenant) {
+    var key =
+        DSL.function("hashtextextended", SQLDataType.BIGINT, DSL.currentUser(), DSL.inline(0L));
+    tenant.select(DSL.function("pg_advisory_xact_lock", SQLDataType.OTHER, key)).execute();
   }
 
   /** The latest records of a tenant, newest first. */

@@ -111,6 +111,10 @@ class DemoData implements ApplicationRunner {
               Set.of(UserRole.OPERATOR),
               ""),
           properties.operatorPassword());
+    } else if (accounts.all().isEmpty()) {
+      LOG.warn(
+          "还没有账号，无人可以登录：请设置 laurel.operator-password。"
+              + " There is no account: set laurel.operator-password.");
     }
   }
 

@@ -83,6 +83,7 @@ public class Editions {
           if (!reasons.isEmpty()) {
             return new Outcome.Refused<>(reasons);
           }
+          audit.oneWriter(db);
           int number = db.fetchCount(EDITION) + 1;
           var row = db.newRecord(EDITION);
           row.setId(UUID.randomUUID());
@@ -269,6 +270,12 @@ public class Editions {
   /** An edition within the caller's transaction. */
   public Edition get(DSLContext db, UUID id) {
     return edition(db, row(db, id));
+  }
+
+  /** An edition whose stage can not end before the caller's transaction does. */
+  public Edition hold(DSLContext db, UUID id) {
+    db.selectOne().from(EDITION).where(EDITION.ID.eq(id)).forShare().execute();
+    return get(db, id);
   }
 
   /** The stages of an edition that have ended, in their order. */

@@ -6,7 +6,6 @@ import laurel.dsl.BilingualText;
 public enum Standing {
   DRAFT("草稿", "Draft", false),
   SUBMITTED("已提交", "Submitted", true),
-  WITHDRAWN("已撤回", "Withdrawn", false),
   RECOMMENDED("已推荐", "Recommended", true),
   NOT_RECOMMENDED("未获推荐", "Not recommended", false),
   ELIGIBLE("资格审查通过", "Eligible", true),

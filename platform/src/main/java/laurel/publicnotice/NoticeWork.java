@@ -27,8 +27,7 @@ class NoticeWork implements StageWork {
   @Override
   public List<Reason> obstacles(Context context) {
     var clauses = context.stage().clauses();
-    Optional<PublicNotice> published =
-        notices.of(context.db(), context.edition().id(), context.edition().stageIndex());
+    Optional<PublicNotice> published = notices.of(context.db(), context.edition());
     if (published.isEmpty()) {
       return List.of(
           Reason.of("not-published", clauses, "还没有发布公示。", "The notice is not published yet."));

@@ -92,11 +92,7 @@ public class PublicNotices {
     List<PublicNotice.Listed> listed = listed(db, edition.id());
     LocalDate today = LocalDate.now(clock);
     boolean stated = stage.lasting().stated().isPresent();
-    Term term =
-        stage
-            .lasting()
-            .stated()
-            .orElseGet(() -> new Term(edition.plan().noticeWorkingDays(), Term.Unit.WORKING_DAYS));
+    Term term = term(edition, stage);
     WorkingDays.LastDay last =
         term.unit() == Term.Unit.WORKING_DAYS
             ? workingDays.after(today, term.count())
@@ -195,6 +191,7 @@ public class PublicNotices {
                     "该对象不在公示名单中。",
                     "The notice does not name this applicant."));
           }
+          audit.oneWriter(db);
           var row = db.newRecord(OBJECTION);
           row.setId(UUID.randomUUID());
           row.setNoticeId(noticeId);
@@ -270,12 +267,34 @@ public class PublicNotices {
     return database.inTransaction(tenant, db -> notice(db, row(db, id)));
   }
 
-  /** The notice of a stage; empty before it is published. */
-  Optional<PublicNotice> of(DSLContext db, UUID editionId, int stageIndex) {
-    return db.selectFrom(PUBLIC_NOTICE)
-        .where(PUBLIC_NOTICE.EDITION_ID.eq(editionId))
-        .and(PUBLIC_NOTICE.STAGE_INDEX.eq(stageIndex))
-        .fetchOptional(row -> notice(db, row));
+  /**
+   * The notice of the stage under way; empty before it is published. A provisional last day is
+   * counted again once the official calendar of its year is known.
+   */
+  Optional<PublicNotice> of(DSLContext db, Edition edition) {
+    Optional<PublicNoticeRecord> row =
+        db.selectFrom(PUBLIC_NOTICE)
+            .where(PUBLIC_NOTICE.EDITION_ID.eq(edition.id()))
+            .and(PUBLIC_NOTICE.STAGE_INDEX.eq(edition.stageIndex()))
+            .fetchOptional();
+    row.filter(PublicNoticeRecord::getProvisional)
+        .ifPresent(
+            provisional -> {
+              Term term = term(edition, edition.policy().stages().get(edition.stageIndex()));
+              WorkingDays.LastDay last =
+                  workingDays.after(provisional.getPublishedOn(), term.count());
+              provisional.setLastDay(last.day());
+              provisional.setProvisional(last.provisional());
+              provisional.update();
+            });
+    return row.map(found -> notice(db, found));
+  }
+
+  private static Term term(Edition edition, Stage stage) {
+    return stage
+        .lasting()
+        .stated()
+        .orElseGet(() -> new Term(edition.plan().noticeWorkingDays(), Term.Unit.WORKING_DAYS));
   }
 
   public List<PublicNotice.Objection> objections(Actor actor, UUID noticeId) {

@@ -75,6 +75,7 @@ public class RegulationVersions {
     return database.inTransaction(
         tenant,
         db -> {
+          audit.oneWriter(db);
           int number = db.fetchCount(REGULATION_VERSION) + 1;
           var row = db.newRecord(REGULATION_VERSION);
           row.setId(UUID.randomUUID());

@@ -87,12 +87,17 @@ public class Reviews {
               .and(AWARD_APPLICATION.STATUS.in(underReview()))
               .orderBy(AWARD_APPLICATION.RECEIPT_NUMBER)
               .fetch(
-                  row ->
-                      new Assignment(
-                          row.value1(),
-                          row.value2(),
-                          row.value3(),
-                          sheet(db, row.value1(), edition.stageIndex(), actor.username())));
+                  row -> {
+                    Optional<Scoresheet> sheet =
+                        sheet(db, row.value1(), edition.stageIndex(), actor.username());
+                    boolean recused =
+                        sheet.filter(s -> s.conflict() == Scoresheet.Conflict.DECLARED).isPresent();
+                    return new Assignment(
+                        row.value1(),
+                        recused ? "" : row.value2(),
+                        recused ? "" : row.value3(),
+                        sheet);
+                  });
         });
   }
 
@@ -102,7 +107,7 @@ public class Reviews {
     return database.inTransaction(
         tenant,
         db -> {
-          AwardApplication application = applications.get(actor, applicationId);
+          AwardApplication application = applications.get(db, applicationId);
           Edition edition = editions.get(db, application.editionId());
           return editions
               .requireStage(edition, SCORED)
@@ -210,7 +215,7 @@ public class Reviews {
     return database.inTransaction(
         tenant,
         db -> {
-          AwardApplication application = applications.get(actor, applicationId);
+          AwardApplication application = applications.get(db, applicationId);
           Edition edition = editions.get(db, application.editionId());
           return editions
               .requireStage(edition, SCORED)

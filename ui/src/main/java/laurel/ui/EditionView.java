@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import laurel.application.AwardApplication;
@@ -128,6 +129,7 @@ class EditionView extends Div {
     if (!stage.produces().isEmpty()) {
       card.add(Parts.quiet(say("产生：", "Produces: ") + String.join("、", stage.produces())));
     }
+    traits(policy, stage).forEach(trait -> card.add(Parts.quiet(trait)));
     card.add(panels.panel(actor, edition, stage, this::refresh));
     boolean others = stage.kind() == StageKind.DELIBERATION || stage.kind() == StageKind.APPROVAL;
     if (others) {
@@ -148,6 +150,25 @@ class EditionView extends Div {
                           _ -> refresh()))));
     }
     return card;
+  }
+
+  private static List<String> traits(Policy policy, Stage stage) {
+    var traits = new ArrayList<String>();
+    if (!stage.confirmedBy().isEmpty()) {
+      traits.add(
+          say("须确认：", "To be confirmed by: ")
+              + String.join("、", stage.confirmedBy().stream().map(policy::nameOf).toList()));
+    }
+    for (Stage.Trait trait : stage.traits()) {
+      switch (trait) {
+        case SCORED -> traits.add(say("评分", "Scored"));
+        case SURVEYED -> traits.add(say("须作满意度测评", "With a satisfaction survey"));
+        case FEEDBACK -> traits.add(say("须反馈意见", "Feedback is owed"));
+        case COMPLETION -> traits.add(say("材料不全的可以补正", "Incomplete papers may be completed"));
+        case WITH_ACHIEVEMENTS -> traits.add(say("公示名单含业绩", "The list shows achievements"));
+      }
+    }
+    return traits;
   }
 
   private Component applications(Actor actor, Edition edition) {

@@ -32,7 +32,10 @@ class Session {
   String displayName() {
     return authentication
         .getAuthenticatedUser(OidcUser.class)
-        .map(user -> Optional.ofNullable(user.getFullName()).orElse(user.getName()))
+        .map(
+            user ->
+                Optional.ofNullable(user.getClaimAsString(english() ? "name_en" : "name"))
+                    .orElse(user.getName()))
         .orElse("");
   }
 

@@ -1,6 +1,7 @@
 package laurel.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,12 @@ class WebSecurity {
   @Order(3)
   SecurityFilterChain pages(HttpSecurity http) throws Exception {
     http.authorizeHttpRequests(
-        requests -> requests.requestMatchers("/login.css", "/laurel.css").permitAll());
+        requests ->
+            requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/login.css", "/laurel.css")
+                .permitAll());
     http.with(
         VaadinSecurityConfigurer.vaadin(),
         vaadin -> vaadin.oauth2LoginPage("/login").defaultSuccessUrl("/", true));

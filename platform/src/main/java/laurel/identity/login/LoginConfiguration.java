@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.DispatcherType;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,6 +100,8 @@ class LoginConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
                     .requestMatchers("/api/public/**", "/v3/api-docs/**", "/actuator/health/**")
                     .permitAll()
                     .requestMatchers("/api/**")
@@ -167,6 +170,7 @@ class LoginConfiguration {
                             "roles", account.roles().stream().map(UserRole::name).sorted().toList())
                         .claim("tenant", account.tenantSlug().orElse(""))
                         .claim("identity_code", account.identityCode())
-                        .claim("name", account.displayName().zh()));
+                        .claim("name", account.displayName().zh())
+                        .claim("name_en", account.displayName().en()));
   }
 }
