@@ -165,6 +165,24 @@ class AwardLifeIntegrationTests {
 
   @Test
   @Order(5)
+  void contentNobodyAskedForIsRefused() {
+    Edition edition = underWay("wuwei");
+    var draft =
+        new ApplicationDraft(
+            "某公司",
+            RecipientKind.ORGANISATION,
+            edition.policy().awards().getFirst().name(),
+            Map.of("正常运行年限", new FactValue.Words("很久"), "没有问过的", new FactValue.Flag(true)),
+            Map.of("实证材料", "长".repeat(30_001)));
+    List<Reason> reasons =
+        reasons(
+            laurel.bean(AwardApplications.class).save(applicant("wuwei", 0), edition.id(), draft));
+    assertThat(reasons).extracting(Reason::code).containsExactly("content");
+    assertThat(reasons.getFirst().text().zh()).contains("正常运行年限", "没有问过的", "实证材料");
+  }
+
+  @Test
+  @Order(5)
   void aCreditCodeThatDoesNotCheckIsRefused() {
     Edition edition = underWay("wuwei");
     Actor wrong =

@@ -157,6 +157,15 @@ class RestIntegrationTests {
                 .POST(HttpRequest.BodyPublishers.ofString("{nonsense")));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("看不懂请求");
+    assertThat(
+            as(
+                    "wuwei-secretariat",
+                    to("/api/editions")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"year\":2024}")))
+                .statusCode())
+        .as("missing parts")
+        .isEqualTo(400);
     assertThat(as("wuwei-secretariat", to("/api/editions/not-an-id")).statusCode()).isEqualTo(400);
   }
 

@@ -82,7 +82,10 @@ class ApiConfiguration implements WebMvcConfigurer {
 
   @ExceptionHandler
   ProblemDetail unreadable(org.springframework.http.converter.HttpMessageNotReadableException e) {
-    return problem(HttpStatus.BAD_REQUEST, "看不懂请求 · Unreadable request", "请求体不是所需的 JSON。");
+    return problem(
+        HttpStatus.BAD_REQUEST,
+        "看不懂请求 · Unreadable request",
+        "请求体不是所需的 JSON：缺少内容或格式不对，见 /v3/api-docs。");
   }
 
   private static ProblemDetail problem(HttpStatus status, String title, String detail) {

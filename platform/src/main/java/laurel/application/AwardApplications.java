@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import laurel.audit.AuditTrail;
 import laurel.award.Bars;
 import laurel.calendar.OfficialClock;
@@ -45,6 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Drafts, submits and withdraws applications. */
 @Service
 public class AwardApplications {
+
+  /** As many notices limit the self-assessment report. */
+  public static final int LONGEST_PAPER = 30_000;
 
   private static final TypeReference<Map<String, FactValue>> FACTS = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> DOSSIER = new TypeReference<>() {};
@@ -143,6 +147,10 @@ public class AwardApplications {
       return Optional.of(
           Reason.of("name", List.of(), "请填写申报单位（人）名称。", "The applicant's name is missing."));
     }
+    Optional<Reason> foreign = foreignContent(policy, draft);
+    if (foreign.isPresent()) {
+      return foreign;
+    }
     var rule = policy.award(draft.award());
     if (rule.isEmpty()) {
       return Optional.of(
@@ -164,6 +172,47 @@ public class AwardApplications {
                         + "\" is not granted to: "
                         + draft.recipient().text().en()
                         + "."));
+  }
+
+  /**
+   * Facts and papers the measure does not ask for, of another type, or longer than a paper may be.
+   */
+  private static Optional<Reason> foreignContent(Policy policy, ApplicationDraft draft) {
+    Map<String, Fact.Type> asked =
+        policy.factsFor(draft.recipient()).stream()
+            .collect(Collectors.toMap(Fact::name, Fact::type));
+    List<String> papers =
+        policy.stages().stream()
+            .filter(stage -> stage.kind() == StageKind.APPLICATION)
+            .flatMap(stage -> stage.submits().stream())
+            .toList();
+    var wrong = new ArrayList<String>();
+    draft.facts().entrySet().stream()
+        .filter(fact -> !fact.getValue().fits(asked.get(fact.getKey())))
+        .forEach(fact -> wrong.add(fact.getKey()));
+    draft.dossier().entrySet().stream()
+        .filter(
+            paper -> !papers.contains(paper.getKey()) || paper.getValue().length() > LONGEST_PAPER)
+        .forEach(paper -> wrong.add(paper.getKey()));
+    if (draft.applicantName().length() > 200) {
+      wrong.add("applicantName");
+    }
+    return wrong.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Reason.of(
+                "content",
+                List.of(),
+                "这些内容不是办法所问的、类型不对或过长（每份材料至多"
+                    + LONGEST_PAPER
+                    + "字）："
+                    + String.join("、", wrong)
+                    + "。",
+                "Not asked for, of the wrong type or too long (a paper has at most "
+                    + LONGEST_PAPER
+                    + " characters): "
+                    + String.join(", ", wrong)
+                    + "."));
   }
 
   private static UUID applicant(DSLContext db, Actor actor, ApplicationDraft draft) {

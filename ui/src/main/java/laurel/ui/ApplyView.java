@@ -244,7 +244,7 @@ class ApplyView extends Div {
               var field = new TextArea(paper);
               field.setWidthFull();
               field.setMinRows(2);
-              field.setMaxLength(30_000);
+              field.setMaxLength(AwardApplications.LONGEST_PAPER);
               field.setValueChangeMode(ValueChangeMode.LAZY);
               field.setValueChangeTimeout(1500);
               field.setValue(known.getOrDefault(paper, ""));

@@ -26,38 +26,26 @@ import laurel.review.Reviews;
 /** The committee's page: ranking, quota with its clause, and the decision. */
 @Route(value = "committee", layout = MainLayout.class)
 @RolesAllowed("COMMITTEE")
-class CommitteeView extends Div {
+class CommitteeView extends UnderWayView {
   private static final long serialVersionUID = 1L;
 
-  private final transient Session session;
-  private final transient Editions editions;
   private final transient Reviews reviews;
   private final transient CommitteeDecisions decisions;
 
   CommitteeView(Session session, Editions editions, Reviews reviews, CommitteeDecisions decisions) {
-    this.session = session;
-    this.editions = editions;
+    super(session, editions);
     this.reviews = reviews;
     this.decisions = decisions;
-    addClassName("page");
     refresh();
   }
 
-  private void refresh() {
-    removeAll();
-    Actor actor = session.actor();
-    add(Parts.title(say("审议", "Deliberation")));
-    Optional<Edition> current =
-        actor.home().stream()
-            .flatMap(tenant -> editions.all(tenant).stream())
-            .filter(edition -> edition.status() == Edition.Status.UNDER_WAY)
-            .findFirst();
-    if (current.isEmpty()) {
-      add(Parts.quiet(say("目前没有进行中的评选。", "No edition is under way.")));
-      return;
-    }
-    Edition edition = current.get();
-    add(Parts.card(say(edition.title()), Parts.stages(edition)));
+  @Override
+  String title() {
+    return say("审议", "Deliberation");
+  }
+
+  @Override
+  void show(Actor actor, Edition edition) {
     edition.policy().awards().forEach(award -> add(quota(award)));
     List<Ranked> ranked = reviews.ranking(actor, edition.id());
     add(Parts.card(say("排序", "Ranking"), StagePanels.ranking(ranked)));

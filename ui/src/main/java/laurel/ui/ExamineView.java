@@ -22,36 +22,24 @@ import laurel.review.Scoresheet;
 /** The examiner's page: the conflict question first, then material and scoresheet. */
 @Route(value = "examine", layout = MainLayout.class)
 @RolesAllowed("EXAMINER")
-class ExamineView extends Div {
+class ExamineView extends UnderWayView {
   private static final long serialVersionUID = 1L;
 
-  private final transient Session session;
-  private final transient Editions editions;
   private final transient Reviews reviews;
 
   ExamineView(Session session, Editions editions, Reviews reviews) {
-    this.session = session;
-    this.editions = editions;
+    super(session, editions);
     this.reviews = reviews;
-    addClassName("page");
     refresh();
   }
 
-  private void refresh() {
-    removeAll();
-    Actor actor = session.actor();
-    add(Parts.title(say("我的评审", "My reviews")));
-    Optional<Edition> current =
-        actor.home().stream()
-            .flatMap(tenant -> editions.all(tenant).stream())
-            .filter(edition -> edition.status() == Edition.Status.UNDER_WAY)
-            .findFirst();
-    if (current.isEmpty()) {
-      add(Parts.quiet(say("目前没有进行中的评选。", "No edition is under way.")));
-      return;
-    }
-    Edition edition = current.get();
-    add(Parts.card(say(edition.title()), Parts.stages(edition)));
+  @Override
+  String title() {
+    return say("我的评审", "My reviews");
+  }
+
+  @Override
+  void show(Actor actor, Edition edition) {
     List<Reviews.Assignment> assignments = reviews.assignments(actor, edition.id());
     long done =
         assignments.stream()

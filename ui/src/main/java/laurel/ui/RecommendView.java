@@ -23,11 +23,9 @@ import laurel.identity.Actor;
 /** The recommending bodies' page: sign an opinion on each application. */
 @Route(value = "recommend", layout = MainLayout.class)
 @RolesAllowed("RECOMMENDER")
-class RecommendView extends Div {
+class RecommendView extends UnderWayView {
   private static final long serialVersionUID = 1L;
 
-  private final transient Session session;
-  private final transient Editions editions;
   private final transient AwardApplications applications;
   private final transient EligibilityReviews eligibility;
 
@@ -36,29 +34,19 @@ class RecommendView extends Div {
       Editions editions,
       AwardApplications applications,
       EligibilityReviews eligibility) {
-    this.session = session;
-    this.editions = editions;
+    super(session, editions);
     this.applications = applications;
     this.eligibility = eligibility;
-    addClassName("page");
     refresh();
   }
 
-  private void refresh() {
-    removeAll();
-    Actor actor = session.actor();
-    add(Parts.title(say("推荐", "Recommendations")));
-    Optional<Edition> current =
-        actor.home().stream()
-            .flatMap(tenant -> editions.all(tenant).stream())
-            .filter(edition -> edition.status() == Edition.Status.UNDER_WAY)
-            .findFirst();
-    if (current.isEmpty()) {
-      add(Parts.quiet(say("目前没有进行中的评选。", "No edition is under way.")));
-      return;
-    }
-    Edition edition = current.get();
-    add(Parts.card(say(edition.title()), Parts.stages(edition)));
+  @Override
+  String title() {
+    return say("推荐", "Recommendations");
+  }
+
+  @Override
+  void show(Actor actor, Edition edition) {
     Optional<Stage> stage = edition.stage().filter(s -> s.kind() == StageKind.RECOMMENDATION);
     if (stage.isEmpty()) {
       add(Parts.quiet(say("现在不是推荐环节。", "The stage under way is not the recommendation.")));

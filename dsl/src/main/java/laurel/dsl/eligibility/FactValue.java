@@ -3,6 +3,8 @@ package laurel.dsl.eligibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import laurel.dsl.BilingualText;
+import laurel.dsl.policy.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** What an applicant states of a fact. A fact that is not stated is not yet known. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
@@ -22,6 +24,19 @@ public sealed interface FactValue {
 
   /** It never happened. */
   record Never() implements FactValue {}
+
+  /** Whether this is a value of a fact of that type; nothing fits a fact nobody asks for. */
+  default boolean fits(Fact.@Nullable Type type) {
+    if (type == null) {
+      return false;
+    }
+    return switch (type) {
+      case PLACE, TEXT -> this instanceof Words(String words) && words.length() <= 500;
+      case YEARS, MONTHS, COUNT -> this instanceof Whole(int number) && number >= 0;
+      case FLAG -> this instanceof Flag;
+      case EVENT -> this instanceof LastOn || this instanceof Never;
+    };
+  }
 
   default BilingualText text() {
     return switch (this) {
