@@ -2,10 +2,14 @@ package laurel;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** One person at one browser. */
 final class BrowserUser implements AutoCloseable {
@@ -16,6 +20,35 @@ final class BrowserUser implements AutoCloseable {
   private final BrowserContext context;
   final Page page;
   private final String url;
+
+  /** Debian's Chromium; where a machine has none, the browser tests are skipped and say so. */
+  static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  static boolean chromiumIsInstalled() {
+    return CHROMIUM.toFile().canExecute();
+  }
+
+  static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  static Browser chromium(Playwright playwright) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
+  }
 
   BrowserUser(Browser browser, String url) {
     this.context =

@@ -3,13 +3,11 @@ package laurel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import laurel.award.Award;
 import laurel.award.Awards;
 import laurel.tenants.Tenants;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Wuwei's award from the plan to the public page, by the people who take part in it. */
-@EnabledIf("laurel.EditionBrowserTests#chromiumIsInstalled")
+@EnabledIf("laurel.BrowserUser#chromiumIsInstalled")
 class EditionBrowserTests {
 
   @TempDir static Path data;
@@ -29,31 +27,11 @@ class EditionBrowserTests {
   private static Playwright playwright;
   private static Browser browser;
 
-  static boolean chromiumIsInstalled() {
-    return Path.of("/usr/bin/chromium").toFile().canExecute();
-  }
-
   @BeforeAll
   static void start() {
     laurel = RunningLaurel.start(data, false);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    playwright = BrowserUser.playwright();
+    browser = BrowserUser.chromium(playwright);
   }
 
   @AfterAll
@@ -163,7 +141,7 @@ class EditionBrowserTests {
       secretariat.click("作出决定");
       int now = left - 1;
       if (now == 0) {
-        secretariat.sees("在本市注册登记并正常运行3年以上（").sees("第十条（一）").shot("ineligible");
+        secretariat.sees("资格审查未通过").sees("在本市注册登记并正常运行3年以上（").sees("第十条（一）");
         secretariat.click("知道了");
       }
       secretariat.page.waitForCondition(() -> secretariat.button("审查").count() == now);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -99,6 +100,7 @@ final class Parts {
     var grid = new Grid<T>();
     grid.setItems(items);
     grid.setAllRowsVisible(true);
+    grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
     return grid;
   }
 
@@ -116,7 +118,12 @@ final class Parts {
   }
 
   static void refusal(List<Reason> reasons) {
-    var dialog = new Dialog(say("不能这样做", "This is refused"));
+    explain(say("不能这样做", "This is refused"), reasons);
+  }
+
+  /** Reasons with their clauses, to be read and closed. */
+  static void explain(String heading, List<Reason> reasons) {
+    var dialog = new Dialog(heading);
     dialog.setWidth("min(40rem, 95vw)");
     dialog.add(reasons(reasons));
     Button close = primary(say("知道了", "Close"), dialog::close);

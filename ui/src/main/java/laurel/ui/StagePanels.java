@@ -107,7 +107,12 @@ class StagePanels {
                           decided
                               .decision()
                               .filter(decision -> !decision.eligible())
-                              .ifPresent(decision -> Parts.refusal(decision.reasons()));
+                              .ifPresent(
+                                  decision ->
+                                      Parts.explain(
+                                          say("资格审查未通过：", "Not eligible: ")
+                                              + decided.applicantName(),
+                                          decision.reasons()));
                           refresh.run();
                         })));
     dialog.open();
