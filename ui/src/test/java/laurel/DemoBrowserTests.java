@@ -50,6 +50,7 @@ class DemoBrowserTests {
       }
       try (var applicant = new BrowserUser(browser, laurel.url()).login("wuwei-applicant")) {
         applicant.open("/edition").sees("您的角色不能打开这一页").shot("denied");
+        applicant.open("/no-such-page").sees("没有找到");
         applicant.open("/apply");
         applicant.page.getByLabel("注册登记地").fill("武威市");
         applicant.page.getByLabel("行业").click();

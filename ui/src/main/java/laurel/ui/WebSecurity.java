@@ -32,7 +32,11 @@ class WebSecurity {
                 .permitAll());
     http.with(
         VaadinSecurityConfigurer.vaadin(),
-        vaadin -> vaadin.oauth2LoginPage("/login").defaultSuccessUrl("/", true));
+        vaadin ->
+            vaadin
+                .oauth2LoginPage("/login")
+                .defaultSuccessUrl("/", true)
+                .anyRequest(address -> address.authenticated()));
     return http.build();
   }
 
