@@ -60,6 +60,7 @@ class DemoBrowserTests {
         assertThat(applicant.page.getByLabel("注册登记地").inputValue()).isEqualTo("武威市");
         applicant.click("提交申报").sees("还没有填写").click("知道了");
         applicant.click("退出");
+        applicant.page.locator(".login-link").waitFor();
         applicant.open("/apply").sees("用户名");
       }
     }
