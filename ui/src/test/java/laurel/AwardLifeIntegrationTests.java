@@ -385,7 +385,10 @@ class AwardLifeIntegrationTests {
                     switch (fact.type()) {
                       case PLACE -> new FactValue.Words("武威市");
                       case TEXT -> new FactValue.Words("制造");
-                      case YEARS, MONTHS, COUNT -> new FactValue.Whole(9);
+                      case YEARS, MONTHS, DAYS, COUNT -> new FactValue.Whole(9);
+                      case MONEY -> new FactValue.Sum(100);
+                      case PERCENT -> new FactValue.Share(100);
+                      case DATE -> new FactValue.Day(java.time.LocalDate.of(2010, 1, 1));
                       case FLAG -> new FactValue.Flag(false);
                       case EVENT -> new FactValue.Never();
                     }));

@@ -1,192 +1,179 @@
 package laurel.dsl;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.diagnostic.Diagnostic;
-import laurel.dsl.diagnostic.Span;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.CalendarDate;
-import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Fact;
+import laurel.dsl.policy.Measure;
 import laurel.dsl.policy.Organ;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Role;
-import laurel.dsl.policy.Stage;
-import laurel.dsl.policy.StageKind;
-import laurel.dsl.policy.Term;
 import laurel.dsl.syntax.RegulationAst;
 import laurel.dsl.syntax.RegulationAst.Statement;
 
 /** What is wrong with a regulation beyond its words: parts that are missing or do not fit. */
 final class PolicyChecks {
 
-  private static final List<StageKind> NEEDED =
-      List.of(
-          StageKind.APPLICATION,
-          StageKind.ELIGIBILITY_REVIEW,
-          StageKind.DELIBERATION,
-          StageKind.APPROVAL);
-
-  private final RegulationAst ast;
+  private final Checks checks;
   private final Policy policy;
-  private final List<Diagnostic> found = new ArrayList<>();
 
-  private PolicyChecks(RegulationAst ast, Policy policy) {
-    this.ast = ast;
-    this.policy = policy;
+  private PolicyChecks(Checks checks) {
+    this.checks = checks;
+    this.policy = checks.policy();
   }
 
-  /**
-   * Checks what was read.
-   *
-   * @param whole whether all statements could be read, so that what is missing is really missing
-   */
+  /** All findings; with what is missing only where {@code whole} says all could be read. */
   static List<Diagnostic> check(RegulationAst ast, Policy policy, boolean whole) {
-    var checks = new PolicyChecks(ast, policy);
-    checks.promulgation();
-    checks.duplicates();
-    checks.facts();
-    checks.stages(whole);
+    Checks checks = Checks.of(ast, policy, whole);
+    var own = new PolicyChecks(checks);
+    own.dates();
+    own.duplicates();
+    own.types();
+    own.conditionAwards();
+    new StageChecks(checks).run();
+    new AwardChecks(checks).run();
     if (whole) {
-      checks.missingParts();
-      checks.silences();
-      checks.organs();
-      checks.recipients();
+      own.silences();
+      own.organs();
+      own.recipients();
+      new ConditionChecks(checks).run();
+      new ScenarioChecks(checks).run();
     }
-    return checks.found;
+    return checks.found();
   }
 
-  private void add(Code code, Span span, String under, Object... arguments) {
-    found.add(Diagnostic.of(code, span, under, arguments));
-  }
-
-  private void promulgation() {
-    for (var statement : ast.measure()) {
-      if (statement.says() instanceof RegulationAst.Promulgated(var dates)
-          && !dates.isEmpty()
-          && dates.getFirst() instanceof CalendarDate.Partial(int year, int month)) {
-        add(Code.DATE_INCOMPLETE, statement.span(), clauses(statement), year + "-" + month);
+  private void dates() {
+    Measure measure = policy.measure();
+    for (var statement : checks.ast().measure()) {
+      switch (statement.says()) {
+        case RegulationAst.Promulgated(
+                Provision.Stated<CalendarDate>(CalendarDate.Partial(int year, int month), var _)) ->
+            checks.add(Code.DATE_INCOMPLETE, statement, year + "-" + month);
+        case RegulationAst.InForce(Measure.OnDate(LocalDate force))
+            when measure.promulgated()
+                    instanceof
+                    Provision.Stated<CalendarDate>(CalendarDate.Complete(LocalDate day), var _)
+                && force.isBefore(day) ->
+            checks.add(Code.FORCE_BEFORE_PROMULGATION, statement, force, day);
+        case RegulationAst.ValidUntil(LocalDate last)
+            when measure.inForce()
+                    instanceof Provision.Stated<Measure.InForce>(Measure.OnDate(var force), var _)
+                && last.isBefore(force) ->
+            checks.add(Code.ENDS_BEFORE_FORCE, statement, last, force);
+        default -> {}
       }
     }
   }
 
   private void duplicates() {
     Set<String> awards = new HashSet<>();
-    PolicyAssembler.blocks(ast, RegulationAst.AwardBlock.class)
+    checks
+        .blocks(RegulationAst.AwardBlock.class)
         .filter(block -> !awards.add(block.name()))
-        .forEach(block -> add(Code.SAID_TWICE, block.span(), "", block.name()));
+        .forEach(block -> checks.add(Code.SAID_TWICE, block.span(), "", block.name()));
     Set<String> conditions = new HashSet<>();
-    PolicyAssembler.blocks(ast, RegulationAst.ConditionsBlock.class)
+    checks
+        .blocks(RegulationAst.ConditionsBlock.class)
         .forEach(
             block ->
                 block.conditions().stream()
                     .filter(c -> !conditions.add(block.recipient() + c.says().text()))
-                    .forEach(c -> add(Code.SAID_TWICE, c.span(), clauses(c), c.says().text())));
+                    .forEach(c -> checks.add(Code.SAID_TWICE, c, c.says().text())));
+    Set<Role.Kind> organs = new HashSet<>();
+    checks
+        .blocks(RegulationAst.OrgansBlock.class)
+        .flatMap(block -> block.organs().stream())
+        .filter(o -> o.says() instanceof RegulationAst.SetUp setUp && !organs.add(setUp.kind()))
+        .forEach(o -> checks.add(Code.SAID_TWICE, o, o.word()));
   }
 
-  private void facts() {
+  private void types() {
     Map<String, Fact.Type> types = new HashMap<>();
-    PolicyAssembler.blocks(ast, RegulationAst.ConditionsBlock.class)
-        .flatMap(block -> block.conditions().stream())
+    for (RecipientKind recipient : RecipientKind.values()) {
+      var names = new TreeSet<String>();
+      checks
+          .blocks(RegulationAst.ConditionsBlock.class)
+          .filter(block -> block.recipient() == recipient)
+          .flatMap(block -> block.conditions().stream())
+          .forEach(
+              condition -> {
+                if (condition.says().requirement() instanceof Condition.Test(var expression)) {
+                  expression
+                      .facts()
+                      .forEach(
+                          fact -> {
+                            type(condition, fact, types);
+                            names.add(fact.name());
+                          });
+                }
+              });
+      nearNames(names, types);
+    }
+  }
+
+  private void type(Statement<?> condition, Fact fact, Map<String, Fact.Type> types) {
+    Fact.Type before = types.putIfAbsent(fact.name(), fact.type());
+    if (before != null && before != fact.type()) {
+      checks.add(
+          Code.TYPE_CLASH,
+          condition,
+          fact.name(),
+          before.text().zh(),
+          fact.type().text().zh(),
+          before.text().en(),
+          fact.type().text().en());
+    }
+  }
+
+  /** Two facts of one type whose names differ in a character that is no number. */
+  private void nearNames(Set<String> names, Map<String, Fact.Type> types) {
+    for (String a : names) {
+      for (String b : names) {
+        if (a.compareTo(b) < 0
+            && a.length() >= 4
+            && types.get(a) == types.get(b)
+            && Math.abs(a.length() - b.length()) <= 1
+            && Spelling.edits(numberless(a), numberless(b)) == 1) {
+          checks.add(Code.NEAR_NAME, checks.ast().span(), "", a, b);
+        }
+      }
+    }
+  }
+
+  private static String numberless(String name) {
+    return name.replaceAll("[0-9一二三四五六七八九十]", "#");
+  }
+
+  private void conditionAwards() {
+    checks
+        .blocks(RegulationAst.ConditionsBlock.class)
+        .filter(block -> !block.award().isEmpty() && policy.award(block.award()).isEmpty())
         .forEach(
-            condition -> {
-              if (condition.says().requirement() instanceof Condition.Test(var expression)) {
-                expression
-                    .facts()
-                    .forEach(
-                        fact -> {
-                          Fact.Type before = types.putIfAbsent(fact.name(), fact.type());
-                          if (before != null && before != fact.type()) {
-                            add(
-                                Code.TYPE_CLASH,
-                                condition.span(),
-                                clauses(condition),
-                                fact.name(),
-                                before.text().zh(),
-                                fact.type().text().zh(),
-                                before.text().en(),
-                                fact.type().text().en());
-                          }
-                        });
-              }
+            block -> {
+              BilingualText hint =
+                  Spelling.didYouMean(block.award(), policy.awards().stream().map(AwardRule::name));
+              checks.add(
+                  Code.UNDEFINED_AWARD, block.span(), "", block.award(), hint.zh(), hint.en());
             });
-  }
-
-  private void stages(boolean whole) {
-    List<Stage> before = new ArrayList<>();
-    PolicyAssembler.blocks(ast, RegulationAst.ProcedureBlock.class)
-        .flatMap(block -> block.stages().stream())
-        .forEach(
-            statement -> {
-              Stage stage = statement.says();
-              for (StageKind source : stage.rankedBy()) {
-                ranking(statement, source, before, whole);
-              }
-              term(statement);
-              before.add(stage);
-            });
-  }
-
-  private void ranking(
-      Statement<Stage> statement, StageKind source, List<Stage> before, boolean whole) {
-    var text = source.text();
-    List<Stage> sources = before.stream().filter(s -> s.kind() == source).toList();
-    if (sources.isEmpty() && whole) {
-      add(Code.RANK_BEFORE_STAGE, statement.span(), clauses(statement), text.zh(), text.en());
-    } else if (!sources.isEmpty() && sources.stream().noneMatch(s -> s.is(Stage.Trait.SCORED))) {
-      add(Code.RANK_WITHOUT_SCORE, statement.span(), clauses(statement), text.zh(), text.en());
-    }
-  }
-
-  private void term(Statement<Stage> statement) {
-    if (statement.says().kind() == StageKind.PUBLIC_NOTICE
-        && statement.says().lasting() instanceof Provision.Stated<Term>(Term term, var _)
-        && term.unit() != Term.Unit.WORKING_DAYS
-        && term.unit() != Term.Unit.DAYS) {
-      add(
-          Code.WRONG_UNIT,
-          statement.span(),
-          clauses(statement),
-          term.text().zh(),
-          "个工作日、日",
-          "working days, days");
-    }
-  }
-
-  private void missingParts() {
-    if (policy.awards().isEmpty()) {
-      add(Code.NO_AWARD, ast.span(), "");
-    }
-    if (policy.stages().isEmpty()) {
-      add(Code.NO_PROCEDURE, ast.span(), "");
-      return;
-    }
-    NEEDED.stream()
-        .filter(kind -> policy.stages().stream().noneMatch(stage -> stage.kind() == kind))
-        .forEach(
-            kind ->
-                PolicyAssembler.blocks(ast, RegulationAst.ProcedureBlock.class)
-                    .findFirst()
-                    .ifPresent(
-                        block ->
-                            add(
-                                Code.STAGE_MISSING,
-                                block.span(),
-                                "",
-                                kind.text().zh(),
-                                kind.text().en())));
   }
 
   private void silences() {
-    PolicyAssembler.blocks(ast, RegulationAst.AwardBlock.class)
+    if (policy.awards().isEmpty()) {
+      checks.add(Code.NO_AWARD, checks.ast().span(), "");
+    }
+    checks
+        .blocks(RegulationAst.AwardBlock.class)
         .forEach(
             block ->
                 policy
@@ -203,64 +190,52 @@ final class PolicyChecks {
 
   private void silence(
       RegulationAst.AwardBlock block, Provision<?> provision, String zh, String en) {
-    if (provision instanceof Provision.NotStated<?>(var clauses) && clauses.isEmpty()) {
-      add(Code.NOT_MENTIONED, block.span(), "奖项「" + block.name() + "」", block.name(), zh, en);
+    if (provision instanceof Provision.NotStated<?>(var clauses, var _) && clauses.isEmpty()) {
+      checks.add(
+          Code.NOT_MENTIONED, block.span(), "奖项「" + block.name() + "」", block.name(), zh, en);
     }
   }
 
   private void organs() {
     Set<Role.Kind> defined = new HashSet<>();
     policy.organs().stream().map(Organ::kind).forEach(defined::add);
-    PolicyAssembler.blocks(ast, RegulationAst.ProcedureBlock.class)
+    checks
+        .blocks(RegulationAst.ProcedureBlock.class)
         .flatMap(block -> block.stages().stream())
         .forEach(
             statement ->
                 statement.says().actors().stream()
                     .map(Role::kind)
                     .filter(kind -> !defined.contains(kind))
-                    .forEach(
-                        kind -> {
-                          switch (kind) {
-                            case COMMITTEE ->
-                                add(
-                                    Code.UNDEFINED_ORGAN,
-                                    statement.span(),
-                                    clauses(statement),
-                                    "评审委员会");
-                            case SECRETARIAT ->
-                                add(
-                                    Code.UNDEFINED_ORGAN,
-                                    statement.span(),
-                                    clauses(statement),
-                                    "办公室");
-                            case GUIDANCE_GROUP ->
-                                add(
-                                    Code.UNDEFINED_ORGAN,
-                                    statement.span(),
-                                    clauses(statement),
-                                    "专家技术指导组");
-                            case EXPERTS, APPLICANT, NAMED -> {}
-                          }
-                        }));
+                    .distinct()
+                    .forEach(kind -> undefined(statement, kind)));
+  }
+
+  private void undefined(Statement<?> statement, Role.Kind kind) {
+    switch (kind) {
+      case COMMITTEE -> checks.add(Code.UNDEFINED_ORGAN, statement, "评审委员会", "committee");
+      case SECRETARIAT -> checks.add(Code.UNDEFINED_ORGAN, statement, "办公室", "secretariat");
+      case GUIDANCE_GROUP ->
+          checks.add(Code.UNDEFINED_ORGAN, statement, "专家技术指导组", "guidance group");
+      case EXPERTS -> checks.add(Code.EXPERTS_NOT_SET_UP, statement);
+      case APPLICANT, NAMED -> {}
+    }
   }
 
   private void recipients() {
     List<RecipientKind> granted = policy.recipients();
     boolean open =
         policy.awards().stream().map(AwardRule::grantedTo).anyMatch(p -> p.stated().isEmpty());
-    PolicyAssembler.blocks(ast, RegulationAst.ConditionsBlock.class)
+    checks
+        .blocks(RegulationAst.ConditionsBlock.class)
         .filter(block -> !open && !granted.contains(block.recipient()))
         .forEach(
             block ->
-                add(
+                checks.add(
                     Code.NO_RECIPIENT,
                     block.span(),
                     "",
                     block.recipient().text().zh(),
                     block.recipient().text().en()));
-  }
-
-  private static String clauses(Statement<?> statement) {
-    return statement.clauses().isEmpty() ? "" : "【" + Clause.join(statement.clauses()).zh() + "】";
   }
 }

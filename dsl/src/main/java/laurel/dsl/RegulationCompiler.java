@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import laurel.dsl.comparison.Baseline;
+import laurel.dsl.coverage.MeasureText;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.diagnostic.Diagnostic;
 import laurel.dsl.diagnostic.Severity;
 import laurel.dsl.diagnostic.Span;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.syntax.ParsedRegulation;
+import laurel.dsl.syntax.RegulationAst;
 import laurel.dsl.syntax.RegulationReader;
 
 /**
@@ -24,34 +27,30 @@ public final class RegulationCompiler {
 
   /** Compiles a file's bytes, which may be anything. */
   public static Compilation compile(byte[] bytes) {
-    if (bytes.length > RegulationReader.MAX_BYTES) {
-      return new Compilation(Optional.empty(), List.of(RegulationReader.tooLarge(bytes.length)));
-    }
-    for (byte b : bytes) {
-      if (b == 0) {
-        return notText();
-      }
-    }
-    try {
-      return compile(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return notText();
-    }
+    Optional<Diagnostic> refusal = refusal(bytes);
+    return refusal.isPresent()
+        ? new Compilation(Optional.empty(), List.of(refusal.get()))
+        : compile(new String(bytes, StandardCharsets.UTF_8));
   }
 
   public static Compilation compile(String text) {
+    return compile(text, Optional.empty());
+  }
+
+  /**
+   * Compiles with the text of the measure beside it.
+   *
+   * @param measure the measure as promulgated; where it is given, clauses that nothing mentions,
+   *     clauses it does not have and gaps in its numbering are findings
+   */
+  public static Compilation compile(String text, Optional<MeasureText> measure) {
     ParsedRegulation parsed = RegulationReader.read(text);
     var found = new ArrayList<>(parsed.diagnostics());
-    Optional<Policy> policy =
-        parsed
-            .ast()
-            .map(
-                ast -> {
-                  Policy assembled = PolicyAssembler.assemble(ast, found);
-                  boolean whole = parsed.diagnostics().isEmpty();
-                  found.addAll(PolicyChecks.check(ast, assembled, whole));
-                  return assembled;
-                });
+    if (parsed.baseline().isPresent()) {
+      found.add(Diagnostic.of(Code.NOT_A_MEASURE, Span.START, ""));
+    }
+    boolean whole = parsed.diagnostics().isEmpty();
+    Optional<Policy> policy = parsed.ast().map(ast -> checked(ast, whole, measure, found));
     found.sort(
         Comparator.comparingInt((Diagnostic d) -> d.span().line())
             .thenComparingInt(d -> d.span().column()));
@@ -59,7 +58,54 @@ public final class RegulationCompiler {
     return new Compilation(failed ? Optional.empty() : policy, found);
   }
 
-  private static Compilation notText() {
-    return new Compilation(Optional.empty(), List.of(Diagnostic.of(Code.NOT_TEXT, Span.START, "")));
+  private static Policy checked(
+      RegulationAst ast, boolean whole, Optional<MeasureText> measure, List<Diagnostic> found) {
+    Policy policy = PolicyAssembler.assemble(ast, found);
+    found.addAll(PolicyChecks.check(ast, policy, whole));
+    if (whole) {
+      measure.ifPresent(text -> found.addAll(TextChecks.check(ast, policy, text)));
+    }
+    return policy;
+  }
+
+  /**
+   * What came of compiling a baseline.
+   *
+   * @param baseline empty where there is an error
+   */
+  public record BaselineCompilation(Optional<Baseline> baseline, List<Diagnostic> diagnostics) {
+    public BaselineCompilation {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /** Compiles constraints from above. */
+  public static BaselineCompilation compileBaseline(String text) {
+    ParsedRegulation parsed = RegulationReader.read(text);
+    if (parsed.ast().isPresent()) {
+      return new BaselineCompilation(
+          Optional.empty(), List.of(Diagnostic.of(Code.NOT_A_BASELINE, Span.START, "")));
+    }
+    return new BaselineCompilation(
+        parsed.diagnostics().isEmpty() ? parsed.baseline() : Optional.empty(),
+        parsed.diagnostics());
+  }
+
+  /** Why bytes are no text at all; empty where they are one. */
+  private static Optional<Diagnostic> refusal(byte[] bytes) {
+    if (bytes.length > RegulationReader.MAX_BYTES) {
+      return Optional.of(RegulationReader.tooLarge(bytes.length));
+    }
+    for (byte b : bytes) {
+      if (b == 0) {
+        return Optional.of(Diagnostic.of(Code.NOT_TEXT, Span.START, ""));
+      }
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return Optional.empty();
+    } catch (CharacterCodingException e) {
+      return Optional.of(Diagnostic.of(Code.NOT_TEXT, Span.START, ""));
+    }
   }
 }

@@ -68,9 +68,11 @@ class ExamplesTests {
   void foundingMeasuresCompileToTheirGoldenPolicies(Path file) throws IOException {
     Compilation compilation = RegulationCompiler.compile(Files.readAllBytes(file));
     assertThat(compilation.errors()).isEmpty();
-    String city = file.getName(file.getNameCount() - 2).toString();
+    String name = MUNICIPALITIES.relativize(file).toString();
     recorded(
-        EXAMPLES.resolve("golden").resolve(city + ".laurel"),
+        EXAMPLES
+            .resolve("golden")
+            .resolve(name.replace("/regulation", "").replace("/earlier/", "-")),
         ".json",
         PolicyJson.writeIndented(compilation.policy().orElseThrow()) + "\n");
   }

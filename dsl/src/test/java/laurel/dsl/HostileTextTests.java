@@ -62,7 +62,9 @@ class HostileTextTests {
 
   @Test
   void mutatedRegulationsNeverThrow() throws Exception {
-    String text = Files.readString(Path.of("src/test/resources/examples/good/10-wuwei-zh.laurel"));
+    String text =
+        Files.readString(
+            Path.of("../tenants/src/main/resources/municipalities/wuwei/regulation.laurel"));
     var random = new Random(11);
     for (int round = 0; round < 300; round++) {
       var mutated = new StringBuilder(text);

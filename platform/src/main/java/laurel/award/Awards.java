@@ -46,6 +46,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Awards {
 
+  /** The last day of a ban that has none. */
+  private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
   private static final String GRANTED = "GRANTED";
   private static final String PAID = "PAID";
   private static final String RECOVERED = "RECOVERED";
@@ -289,7 +292,7 @@ public class Awards {
     rule.ban()
         .stated()
         .ifPresent(
-            term ->
+            ban ->
                 db.insertInto(BAN)
                     .values(
                         UUID.randomUUID(),
@@ -302,7 +305,7 @@ public class Awards {
                         cause,
                         Clauses.write(rule.ban().clauses()),
                         today.plusDays(1),
-                        term.lastDayAfter(today))
+                        ban.lastDay(today).orElse(FOR_EVER))
                     .execute());
   }
 

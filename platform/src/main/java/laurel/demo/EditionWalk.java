@@ -1,6 +1,7 @@
 package laurel.demo;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import laurel.award.Awards;
 import laurel.dsl.eligibility.Eligibility;
 import laurel.dsl.eligibility.FactValue;
 import laurel.dsl.eligibility.Verdict;
-import laurel.dsl.policy.Bound;
 import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Fact;
 import laurel.dsl.policy.Policy;
@@ -222,7 +222,11 @@ class EditionWalk {
       case PLACE -> new FactValue.Words(policy.measure().jurisdiction().stated().orElse(""));
       case YEARS -> new FactValue.Whole(12);
       case MONTHS -> new FactValue.Whole(144);
+      case DAYS -> new FactValue.Whole(4000);
       case COUNT -> new FactValue.Whole(100);
+      case MONEY -> new FactValue.Sum(10_000_000_000L);
+      case PERCENT -> new FactValue.Share(5_000);
+      case DATE -> new FactValue.Day(LocalDate.of(2005, 6, 1));
       case TEXT -> new FactValue.Words("制造");
       case FLAG -> new FactValue.Flag(false);
       case EVENT -> new FactValue.Never();
@@ -316,9 +320,8 @@ class EditionWalk {
           edition.policy().award(place.award()).stream()
               .flatMap(award -> award.quota().stated().stream())
               .flatMap(q -> q.parts().stream())
-              .filter(part -> part.bound() != Bound.AT_LEAST)
               .filter(part -> part.recipients().contains(RecipientKind.ORGANISATION))
-              .mapToInt(Quota.Part::count)
+              .mapToInt(Quota.Part::most)
               .findFirst()
               .orElse(Integer.MAX_VALUE);
       if (taken.merge(place.award(), 1, Integer::sum) <= quota) {

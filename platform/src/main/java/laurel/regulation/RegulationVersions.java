@@ -124,6 +124,10 @@ public class RegulationVersions {
                     "这一版本已经发布过。",
                     "This version was published before."));
           }
+          List<Reason> notExecuted = Unexecuted.of(policy);
+          if (!notExecuted.isEmpty()) {
+            return new Outcome.Refused<>(notExecuted);
+          }
           Provision<CalendarDate> stated = policy.measure().promulgated();
           Optional<LocalDate> byMeasure =
               stated
@@ -152,6 +156,8 @@ public class RegulationVersions {
                           switch (inForce) {
                             case Measure.OnDate(var date) -> date;
                             case Measure.FromPromulgation() -> day;
+                            case Measure.AfterPromulgation(var term) ->
+                                term.lastDayAfter(day).plusDays(1);
                           })
                   .orElse(day);
           db.update(REGULATION_VERSION)
@@ -171,7 +177,9 @@ public class RegulationVersions {
               .measure()
               .validity()
               .stated()
-              .ifPresent(term -> row.setLastDayInForce(term.lastDayCounting(from)));
+              .map(term -> term.lastDayCounting(from))
+              .or(() -> policy.measure().validUntil().stated())
+              .ifPresent(row::setLastDayInForce);
           row.update();
           audit.record(db, approver, "regulation.published", id, row.getPolicyHash());
           return Outcome.accepted(version(row));

@@ -127,12 +127,13 @@ public class CommitteeDecisions {
     if (!(rule.quota() instanceof Provision.Stated<Quota>(Quota quota, var clauses))) {
       return reasons;
     }
-    for (Quota.Part part : quota.parts()) {
-      long count = chosen.stream().filter(a -> part.recipients().contains(a.recipient())).count();
-      boolean over = part.bound() != Bound.AT_LEAST && count > part.count();
-      boolean binding =
-          part.bound() == Bound.AT_LEAST || (part.bound() == Bound.EXACTLY && !quota.mayBeVacant());
-      boolean under = binding && count < part.count();
+    for (Quota.Part part : quota.all().toList()) {
+      boolean total = part.recipients().isEmpty();
+      long count =
+          chosen.stream().filter(a -> total || part.recipients().contains(a.recipient())).count();
+      boolean over = count > part.most();
+      boolean binding = part.bound() != Bound.EXACTLY || !quota.mayBeVacant();
+      boolean under = binding && count < part.fewest();
       if (over && part.inPrinciple() && reason.isBlank()) {
         reasons.add(
             Reason.of(

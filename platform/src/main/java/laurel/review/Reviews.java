@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import laurel.application.AwardApplication;
 import laurel.application.AwardApplications;
@@ -22,7 +23,6 @@ import laurel.audit.AuditTrail;
 import laurel.decision.Outcome;
 import laurel.decision.Reason;
 import laurel.dsl.policy.AwardRule;
-import laurel.dsl.policy.Bound;
 import laurel.dsl.policy.Quota;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
@@ -347,10 +347,13 @@ public class Reviews {
     if (ranking.isEmpty()) {
       return List.of();
     }
-    List<Integer> indexes = new ArrayList<>();
+    Map<Integer, BigDecimal> weights = new TreeMap<>();
     for (int i = 0; i < edition.policy().stages().size(); i++) {
-      if (ranking.get().rankedBy().contains(edition.policy().stages().get(i).kind())) {
-        indexes.add(i);
+      StageKind kind = edition.policy().stages().get(i).kind();
+      for (Stage.Source source : ranking.get().ranking()) {
+        if (source.stage() == kind) {
+          weights.put(i, BigDecimal.valueOf(source.hundredths()).movePointLeft(4));
+        }
       }
     }
     record Scored(UUID id, String name, String award, BigDecimal score) {}
@@ -369,7 +372,7 @@ public class Reviews {
                 Standing.AWARDED.name()))
         .forEach(
             row -> {
-              Optional<BigDecimal> total = total(db, row.value1(), indexes);
+              Optional<BigDecimal> total = total(db, row.value1(), weights);
               total.ifPresent(
                   score -> scored.add(new Scored(row.value1(), row.value2(), row.value3(), score)));
             });
@@ -404,28 +407,28 @@ public class Reviews {
         .map(
             quota ->
                 quota.parts().stream()
-                    .filter(part -> part.bound() != Bound.AT_LEAST)
-                    .mapToInt(Quota.Part::count)
-                    .sum())
+                    .mapToInt(Quota.Part::most)
+                    .reduce(0, (a, b) -> (int) Math.min(Integer.MAX_VALUE, (long) a + b)))
         .orElse(Integer.MAX_VALUE);
   }
 
-  /** The means of the sealed sheets of each stage, added; empty where a stage has none. */
-  private static Optional<BigDecimal> total(DSLContext db, UUID application, List<Integer> stages) {
+  /** The weighted means of the sealed sheets, added; empty where a stage has none. */
+  private static Optional<BigDecimal> total(
+      DSLContext db, UUID application, Map<Integer, BigDecimal> weights) {
     BigDecimal total = BigDecimal.ZERO;
-    for (int stage : stages) {
+    for (var weighted : weights.entrySet()) {
       BigDecimal mean =
           db.select(DSL.avg(SCORESHEET.SCORE))
               .from(SCORESHEET)
               .where(SCORESHEET.APPLICATION_ID.eq(application))
-              .and(SCORESHEET.STAGE_INDEX.eq(stage))
+              .and(SCORESHEET.STAGE_INDEX.eq(weighted.getKey()))
               .and(SCORESHEET.SEALED_AT.isNotNull())
               .fetchSingle()
               .value1();
       if (mean == null) {
         return Optional.empty();
       }
-      total = total.add(mean);
+      total = total.add(mean.multiply(weighted.getValue()));
     }
     return Optional.of(total.setScale(2, RoundingMode.HALF_UP));
   }

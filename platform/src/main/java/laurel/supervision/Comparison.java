@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import laurel.dsl.BilingualText;
+import laurel.dsl.policy.Amount;
 import laurel.dsl.policy.AwardRule;
+import laurel.dsl.policy.Ban;
+import laurel.dsl.policy.Bound;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Expression;
@@ -14,6 +17,7 @@ import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.RevocationRule;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
+import laurel.dsl.policy.Term;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.regulation.RegulationVersions;
@@ -114,7 +118,7 @@ public class Comparison {
   }
 
   private static Cell ban(RevocationRule rule) {
-    return cell(String.join("、", rule.causes()), rule.ban().map(term -> term.text()));
+    return cell(String.join("、", rule.causes()), rule.ban().map(Ban::text));
   }
 
   private static Cell notice(Stage stage) {
@@ -125,28 +129,18 @@ public class Comparison {
     if (!(condition.requirement() instanceof Condition.Test(Expression expression))) {
       return java.util.stream.Stream.empty();
     }
-    return periods(expression)
-        .map(
-            period ->
-                cell(
-                    condition.recipient().text().zh() + "「" + period.fact() + "」",
-                    new Provision.Stated<>(period.term().text(), condition.clauses())));
-  }
-
-  private static java.util.stream.Stream<Expression.AtLeastPeriod> periods(Expression expression) {
-    return switch (expression) {
-      case Expression.AtLeastPeriod period -> java.util.stream.Stream.of(period);
-      case Expression.AllOf(List<Expression> parts) -> parts.stream().flatMap(Comparison::periods);
-      case Expression.AnyOf(List<Expression> parts) -> parts.stream().flatMap(Comparison::periods);
-      case Expression.Implies(Expression when, Expression then) ->
-          java.util.stream.Stream.concat(periods(when), periods(then));
-      case Expression.InJurisdiction _,
-          Expression.Bounded _,
-          Expression.IsValue _,
-          Expression.Holds _,
-          Expression.Happened _ ->
-          java.util.stream.Stream.empty();
-    };
+    return expression
+        .leaves()
+        .mapMulti(
+            (test, cells) -> {
+              if (test
+                  instanceof Expression.Compared(String fact, Bound _, Amount.Lasting(Term term))) {
+                cells.accept(
+                    cell(
+                        condition.recipient().text().zh() + "「" + fact + "」",
+                        new Provision.Stated<>(term.text(), condition.clauses())));
+              }
+            });
   }
 
   private static Cell cell(String about, Provision<BilingualText> provision) {

@@ -194,10 +194,7 @@ class AwardsView extends Div {
                     ? say("、奖金", ", bonus")
                     : say("（奖金不收回）", " (not the bonus)"))
                 + say("；不得申报：", "; barred: ")
-                + rule.ban()
-                    .stated()
-                    .map(term -> say(term.text()))
-                    .orElse(say("未规定", "not stated"))),
+                + rule.ban().stated().map(ban -> say(ban.text())).orElse(say("未规定", "not stated"))),
         Parts.cited(rule.clauses()));
   }
 }

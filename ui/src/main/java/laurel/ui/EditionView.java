@@ -166,6 +166,11 @@ class EditionView extends Div {
         case FEEDBACK -> traits.add(say("须反馈意见", "Feedback is owed"));
         case COMPLETION -> traits.add(say("材料不全的可以补正", "Incomplete papers may be completed"));
         case WITH_ACHIEVEMENTS -> traits.add(say("公示名单含业绩", "The list shows achievements"));
+        case SCREENED -> traits.add(say("用数据筛查", "Screened with data"));
+        case DRAWN -> traits.add(say("从专家库抽取专家", "Experts are drawn from the pool"));
+        case OBJECTIONS -> traits.add(say("受理异议", "Objections are accepted"));
+        case VOTED -> traits.add(say("表决", "Decided by vote"));
+        case LENGTH_NOT_STATED -> traits.add(say("时间未规定", "Length not stated"));
       }
     }
     return traits;

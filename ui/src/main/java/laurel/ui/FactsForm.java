@@ -8,8 +8,11 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +74,7 @@ class FactsForm extends Div {
         answer(fact, field, () -> words(field.getValue()));
         question.add(field);
       }
-      case YEARS, MONTHS, COUNT -> {
+      case YEARS, MONTHS, DAYS, COUNT -> {
         var field = new IntegerField();
         field.setAriaLabel(fact.name());
         field.setMin(0);
@@ -95,9 +98,43 @@ class FactsForm extends Div {
         answer(fact, field, () -> Optional.ofNullable(field.getValue()).map(FactValue.Flag::new));
         question.add(field);
       }
+      case MONEY, PERCENT -> decimal(fact, question, known);
+      case DATE -> {
+        var field = new DatePicker();
+        field.setAriaLabel(fact.name());
+        if (known.isPresent() && known.get() instanceof FactValue.Day(var day)) {
+          field.setValue(day);
+        }
+        answer(fact, field, () -> Optional.ofNullable(field.getValue()).map(FactValue.Day::new));
+        question.add(field);
+      }
       case EVENT -> event(fact, question, known);
     }
     add(question);
+  }
+
+  /** An amount in yuan or a percentage; both are held in hundredths. */
+  private void decimal(Fact fact, Div question, Optional<FactValue> known) {
+    boolean money = fact.type() == Fact.Type.MONEY;
+    var field = new BigDecimalField();
+    field.setAriaLabel(fact.name());
+    field.setSuffixComponent(new Span(money ? say("元", "yuan") : "%"));
+    known.ifPresent(
+        value -> field.setValue(BigDecimal.valueOf(value.magnitude()).movePointLeft(2)));
+    answer(
+        fact,
+        field,
+        () ->
+            Optional.ofNullable(field.getValue())
+                .map(value -> value.movePointRight(2).setScale(0, RoundingMode.HALF_UP))
+                .filter(value -> value.signum() >= 0 && value.precision() < 17)
+                .map(
+                    value ->
+                        money
+                            ? new FactValue.Sum(value.longValueExact())
+                            : new FactValue.Share(
+                                value.min(BigDecimal.valueOf(1_000_000)).intValueExact())));
+    question.add(field);
   }
 
   private void event(Fact fact, Div question, Optional<FactValue> known) {
@@ -141,7 +178,8 @@ class FactsForm extends Div {
     return switch (fact.type()) {
       case YEARS -> say("年", "years");
       case MONTHS -> say("个月", "months");
-      case PLACE, COUNT, TEXT, FLAG, EVENT -> "";
+      case DAYS -> say("天", "days");
+      case PLACE, COUNT, MONEY, PERCENT, DATE, TEXT, FLAG, EVENT -> "";
     };
   }
 }

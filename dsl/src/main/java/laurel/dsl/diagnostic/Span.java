@@ -5,7 +5,7 @@ package laurel.dsl.diagnostic;
  *
  * @param line from 1
  * @param column from 1, in code points
- * @param length in code points, at least 1
+ * @param length in code points, at least 1; 0 only in a fix that inserts
  */
 public record Span(int line, int column, int length) {
 

@@ -2,7 +2,6 @@ package laurel.dsl.eligibility;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import laurel.dsl.policy.RecipientKind;
 
 /**
@@ -21,9 +20,5 @@ public record ApplicantFacts(
   public ApplicantFacts {
     facts = Map.copyOf(facts);
     findings = Map.copyOf(findings);
-  }
-
-  Optional<FactValue> fact(String name) {
-    return Optional.ofNullable(facts.get(name));
   }
 }

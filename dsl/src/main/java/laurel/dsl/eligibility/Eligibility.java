@@ -1,133 +1,131 @@
 package laurel.dsl.eligibility;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import laurel.dsl.policy.Bound;
 import laurel.dsl.policy.Condition;
-import laurel.dsl.policy.Expression;
 import laurel.dsl.policy.Policy;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All conditions of a policy against one applicant.
- *
- * @param findings one for each condition for this kind of applicant, in the order of the text
+ * All conditions of a policy against one applicant. Each condition is decided once, when the object
+ * is made; what is remembered are two bits for each, so an applicant who complies costs no memory
+ * that grows with the measure. Reasons are put together when they are asked for.
  */
-public record Eligibility(List<Finding> findings) {
+public final class Eligibility {
 
-  public Eligibility {
-    findings = List.copyOf(findings);
+  private final Policy policy;
+  private final ApplicantFacts applicant;
+  private final Marks notMet = new Marks();
+  private final Marks open = new Marks();
+
+  private Eligibility(Policy policy, ApplicantFacts applicant) {
+    this.policy = policy;
+    this.applicant = applicant;
   }
 
   public static Eligibility of(Policy policy, ApplicantFacts applicant) {
-    String jurisdiction = policy.measure().jurisdiction().stated().orElse("");
-    return new Eligibility(
-        policy
-            .conditionsFor(applicant.recipient())
-            .map(condition -> finding(condition, applicant, jurisdiction))
-            .toList());
+    var eligibility = new Eligibility(policy, applicant);
+    String jurisdiction = Evaluation.jurisdiction(policy);
+    List<Condition> conditions = policy.conditions();
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition condition = conditions.get(i);
+      if (condition.recipient() == applicant.recipient()) {
+        switch (Evaluation.of(condition, applicant, jurisdiction)) {
+          case MET -> {}
+          case NOT_MET -> eligibility.notMet.set(i);
+          case NOT_YET_KNOWN -> eligibility.open.set(i);
+        }
+      }
+    }
+    return eligibility;
+  }
+
+  /** One for each condition for this kind of applicant, in the order of the text. */
+  public List<Finding> findings() {
+    var findings = new ArrayList<Finding>();
+    for (int i = 0; i < policy.conditions().size(); i++) {
+      if (policy.conditions().get(i).recipient() == applicant.recipient()) {
+        findings.add(finding(i));
+      }
+    }
+    return findings;
   }
 
   /** Conditions that bar the applicant: required ones not met, forbidden ones met. */
   public List<Finding> failing() {
-    return required().filter(finding -> finding.verdict() == Verdict.NOT_MET).toList();
+    return required(notMet);
   }
 
   /** Required conditions that can not be decided yet. */
   public List<Finding> open() {
-    return required().filter(finding -> finding.verdict() == Verdict.NOT_YET_KNOWN).toList();
+    return required(open);
   }
 
   public Verdict verdict() {
-    return required().map(Finding::verdict).reduce(Verdict.MET, Verdict::and);
+    return anyRequired(notMet)
+        ? Verdict.NOT_MET
+        : anyRequired(open) ? Verdict.NOT_YET_KNOWN : Verdict.MET;
   }
 
-  private java.util.stream.Stream<Finding> required() {
-    return findings.stream()
-        .filter(finding -> finding.condition().modality() != Condition.Modality.ENCOURAGED);
+  private boolean anyRequired(Marks marks) {
+    for (int i = marks.next(0); i >= 0; i = marks.next(i + 1)) {
+      if (isRequired(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /**
-   * The verdict says whether the applicant complies: a forbidden thing that is found is NOT_MET.
-   */
-  private static Finding finding(
-      Condition condition, ApplicantFacts applicant, String jurisdiction) {
-    var saw = new TreeMap<String, FactValue>();
-    Verdict holds =
-        switch (condition.requirement()) {
-          case Condition.Test(Expression expression) -> {
-            expression
-                .facts()
-                .forEach(
-                    fact -> applicant.fact(fact.name()).ifPresent(v -> saw.put(fact.name(), v)));
-            yield test(expression, applicant, jurisdiction);
-          }
-          case Condition.Finding _ ->
-              Optional.ofNullable(applicant.findings().get(condition.text()))
-                  .map(Verdict::of)
-                  .orElse(Verdict.NOT_YET_KNOWN);
-        };
-    boolean forbidden =
-        condition.modality() == Condition.Modality.MUST_NOT
-            && condition.requirement() instanceof Condition.Test;
-    return new Finding(condition, forbidden ? holds.not() : holds, saw);
+  private List<Finding> required(Marks marks) {
+    var findings = new ArrayList<Finding>();
+    for (int i = marks.next(0); i >= 0; i = marks.next(i + 1)) {
+      if (isRequired(i)) {
+        findings.add(finding(i));
+      }
+    }
+    return findings;
   }
 
-  private static Verdict test(
-      Expression expression, ApplicantFacts applicant, String jurisdiction) {
-    return switch (expression) {
-      case Expression.InJurisdiction(String fact) ->
-          applicant
-              .fact(fact)
-              .map(
-                  v ->
-                      Verdict.of(
-                          v instanceof FactValue.Words(String w) && w.startsWith(jurisdiction)))
-              .orElse(Verdict.NOT_YET_KNOWN);
-      case Expression.AtLeastPeriod(String fact, var term) ->
-          atLeast(applicant, fact, term.count());
-      case Expression.Bounded(String fact, Bound bound, int count) ->
-          bound == Bound.AT_LEAST
-              ? atLeast(applicant, fact, count)
-              : atLeast(applicant, fact, count + 1).not();
-      case Expression.IsValue(String fact, String value) ->
-          applicant
-              .fact(fact)
-              .map(v -> Verdict.of(v instanceof FactValue.Words(String w) && w.equals(value)))
-              .orElse(Verdict.NOT_YET_KNOWN);
-      case Expression.Holds(String fact, boolean expected) ->
-          applicant
-              .fact(fact)
-              .map(v -> Verdict.of(v instanceof FactValue.Flag(boolean b) && b == expected))
-              .orElse(Verdict.NOT_YET_KNOWN);
-      case Expression.Happened(String fact, var within, boolean expected) ->
-          applicant
-              .fact(fact)
-              .map(
-                  v ->
-                      Verdict.of(
-                          (v instanceof FactValue.LastOn(var day)
-                                  && !day.isBefore(
-                                      within.firstDayLookingBack(applicant.submittedOn())))
-                              == expected))
-              .orElse(Verdict.NOT_YET_KNOWN);
-      case Expression.AllOf(List<Expression> parts) ->
-          parts.stream()
-              .map(part -> test(part, applicant, jurisdiction))
-              .reduce(Verdict.MET, Verdict::and);
-      case Expression.AnyOf(List<Expression> parts) ->
-          parts.stream()
-              .map(part -> test(part, applicant, jurisdiction))
-              .reduce(Verdict.NOT_MET, Verdict::or);
-      case Expression.Implies(Expression when, Expression then) ->
-          test(when, applicant, jurisdiction).not().or(test(then, applicant, jurisdiction));
-    };
+  private boolean isRequired(int index) {
+    return policy.conditions().get(index).modality() != Condition.Modality.ENCOURAGED;
   }
 
-  private static Verdict atLeast(ApplicantFacts applicant, String fact, int count) {
-    return applicant
-        .fact(fact)
-        .map(v -> Verdict.of(v instanceof FactValue.Whole(int number) && number >= count))
-        .orElse(Verdict.NOT_YET_KNOWN);
+  private Finding finding(int index) {
+    Condition condition = policy.conditions().get(index);
+    return new Finding(
+        condition,
+        notMet.has(index) ? Verdict.NOT_MET : open.has(index) ? Verdict.NOT_YET_KNOWN : Verdict.MET,
+        Evaluation.saw(condition, applicant));
+  }
+
+  /** Marked conditions: the first 64 in a word, more only where one of them is marked. */
+  private static final class Marks {
+    private long first;
+    private @Nullable BitSet more;
+
+    void set(int index) {
+      if (index < Long.SIZE) {
+        first |= 1L << index;
+      } else {
+        if (more == null) {
+          more = new BitSet();
+        }
+        more.set(index);
+      }
+    }
+
+    boolean has(int index) {
+      return index < Long.SIZE ? (first >>> index & 1) != 0 : more != null && more.get(index);
+    }
+
+    /** The next marked index from here on; -1 where there is none. */
+    int next(int from) {
+      long rest = from < Long.SIZE ? first & -1L << from : 0;
+      if (rest != 0) {
+        return Long.numberOfTrailingZeros(rest);
+      }
+      return more == null ? -1 : more.nextSetBit(Math.max(from, Long.SIZE));
+    }
   }
 }

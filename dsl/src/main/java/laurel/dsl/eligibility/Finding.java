@@ -1,6 +1,10 @@
 package laurel.dsl.eligibility;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
+import laurel.dsl.BilingualText;
+import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Condition;
 
 /**
@@ -10,6 +14,34 @@ import laurel.dsl.policy.Condition;
  */
 public record Finding(Condition condition, Verdict verdict, Map<String, FactValue> saw) {
   public Finding {
-    saw = Map.copyOf(saw);
+    saw = Collections.unmodifiableMap(new TreeMap<>(saw));
+  }
+
+  /** The clauses, the condition, how it came out and the values it saw, for readers. */
+  public BilingualText reason() {
+    BilingualText clauses = Clause.join(condition.clauses());
+    String zh =
+        String.join(
+            "；",
+            saw.entrySet().stream().map(e -> e.getKey() + "：" + e.getValue().text().zh()).toList());
+    String en =
+        String.join(
+            "; ",
+            saw.entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue().text().en())
+                .toList());
+    return new BilingualText(
+        clauses.zh()
+            + " "
+            + condition.text()
+            + "："
+            + verdict.text().zh()
+            + (zh.isEmpty() ? "" : "（" + zh + "）"),
+        clauses.en()
+            + " "
+            + condition.text()
+            + ": "
+            + verdict.text().en()
+            + (en.isEmpty() ? "" : " (" + en + ")"));
   }
 }

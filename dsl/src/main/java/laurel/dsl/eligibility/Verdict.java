@@ -1,10 +1,22 @@
 package laurel.dsl.eligibility;
 
+import laurel.dsl.BilingualText;
+
 /** Three-valued: what is not known is never met. */
 public enum Verdict {
-  MET,
-  NOT_MET,
-  NOT_YET_KNOWN;
+  MET("符合", "met"),
+  NOT_MET("不符合", "not met"),
+  NOT_YET_KNOWN("尚未知", "not yet known");
+
+  private final BilingualText text;
+
+  Verdict(String zh, String en) {
+    this.text = new BilingualText(zh, en);
+  }
+
+  public BilingualText text() {
+    return text;
+  }
 
   Verdict and(Verdict other) {
     return this == NOT_MET || other == NOT_MET

@@ -3,7 +3,13 @@ package laurel.dsl.policy;
 import java.util.List;
 import laurel.dsl.BilingualText;
 
-/** One award of a measure and what the measure says about it. */
+/**
+ * One award of a measure and what the measure says about it.
+ *
+ * @param intervalEditions how many editions a winner sits out
+ * @param reapplyAfter how long after the award a winner sits out
+ * @param categories the classes that applicants are divided into
+ */
 public record AwardRule(
     String name,
     Provision<List<RecipientKind>> grantedTo,
@@ -12,15 +18,38 @@ public record AwardRule(
     Provision<Validity> validity,
     Provision<Integer> intervalEditions,
     Provision<Bonus> bonus,
-    Provision<List<String>> confers) {
+    Provision<List<String>> confers,
+    Provision<List<String>> categories,
+    Provision<Term> reapplyAfter,
+    Provision<Reevaluation> reevaluation) {
+
+  /** What a winner gets who passes the re-evaluation. */
+  public record Reevaluation(List<String> confers, boolean bonus) {
+    public Reevaluation {
+      confers = List.copyOf(confers);
+    }
+  }
 
   /**
    * How often there is an edition.
    *
-   * @param editions how many in each period
+   * @param editions how many in each period; 0 where the measure says it is irregular
    */
   public record Cycle(Term every, int editions) {
+
+    /** At no fixed interval, in the measure's own words. */
+    public static Cycle irregular() {
+      return new Cycle(new Term(1, Term.Unit.YEARS), 0);
+    }
+
+    public boolean isIrregular() {
+      return editions == 0;
+    }
+
     public BilingualText text() {
+      if (isIrregular()) {
+        return BilingualText.of("不定期", "irregular");
+      }
       return new BilingualText(
           "每" + every.text().zh() + editions + "届",
           "every "

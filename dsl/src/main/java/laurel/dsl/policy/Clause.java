@@ -13,8 +13,9 @@ import laurel.dsl.BilingualText;
  *
  * @param style how the measure writes its numbers
  * @param path the numbers from the outside in, e.g. 10, 1 for 第十条（一）; empty for the head
+ * @param paragraph the paragraph (款) of the article, from 1; 0 where the clause names none
  */
-public record Clause(Style style, List<Integer> path) {
+public record Clause(Style style, List<Integer> path, int paragraph) {
 
   /** The ways in which measures number their clauses. */
   public enum Style {
@@ -29,9 +30,16 @@ public record Clause(Style style, List<Integer> path) {
   }
 
   private static final String HAN = "[零〇一二三四五六七八九十百]+";
+  private static final Pattern NUMBER = Pattern.compile(HAN + "|\\d+");
   private static final Pattern ARTICLE =
       Pattern.compile(
-          "(?:第(" + HAN + "|\\d+)条|Article (\\d+))(?:[（(](" + HAN + "|\\d+)[）)])?(?:[.．]?(\\d+))?");
+          "(?:第(?:"
+              + HAN
+              + "|\\d+)条|Article \\d+)(?:第(?<zh>"
+              + HAN
+              + ")款|, paragraph (?<en>\\d+))?(?:第?[（(](?:"
+              + HAN
+              + "|\\d+)[）)]项?)?(?:[.．]?[（(]?\\d+[）)]?)?");
   private static final Pattern BRACKETED =
       Pattern.compile("[（(](" + HAN + "|\\d+)[）)](?:[.．]?(\\d+))?");
   private static final Pattern SECTION =
@@ -45,7 +53,7 @@ public record Clause(Style style, List<Integer> path) {
   public static Optional<Clause> parse(String words) {
     String text = words.strip();
     if (text.equals("文首") || text.equalsIgnoreCase("head")) {
-      return Optional.of(new Clause(Style.HEAD, List.of()));
+      return Optional.of(new Clause(Style.HEAD, List.of(), 0));
     }
     return read(ARTICLE, Style.ARTICLE, text)
         .or(() -> read(BRACKETED, Style.BRACKETED, text))
@@ -57,16 +65,27 @@ public record Clause(Style style, List<Integer> path) {
     if (!matcher.matches()) {
       return Optional.empty();
     }
+    String paragraph = "";
+    if (style == Style.ARTICLE) {
+      paragraph = java.util.Objects.requireNonNullElse(matcher.group("zh"), "");
+      paragraph += java.util.Objects.requireNonNullElse(matcher.group("en"), "");
+    }
     var path = new java.util.ArrayList<Integer>();
-    for (int group = 1; group <= matcher.groupCount(); group++) {
-      String number = matcher.group(group);
-      if (number != null) {
-        path.add(HanNumber.parse(number));
-      }
+    Matcher numbers = NUMBER.matcher(text.replaceFirst("第" + HAN + "款|, paragraph \\d+", " "));
+    while (numbers.find()) {
+      path.add(HanNumber.parse(numbers.group()));
     }
     return path.stream().allMatch(n -> n > 0)
-        ? Optional.of(new Clause(style, path))
+        ? Optional.of(new Clause(style, path, paragraph.isEmpty() ? 0 : HanNumber.parse(paragraph)))
         : Optional.empty();
+  }
+
+  /** Whether this clause is the other one or has it among its parts. */
+  public boolean contains(Clause other) {
+    return style == other.style
+        && path.size() <= other.path.size()
+        && path.equals(other.path.subList(0, path.size()))
+        && (paragraph == 0 || paragraph == other.paragraph);
   }
 
   @JsonCreator
@@ -79,7 +98,12 @@ public record Clause(Style style, List<Integer> path) {
   public String zh() {
     return switch (style) {
       case HEAD -> "文首";
-      case ARTICLE -> "第" + HanNumber.print(path.getFirst()) + "条" + rest(1);
+      case ARTICLE ->
+          "第"
+              + HanNumber.print(path.getFirst())
+              + "条"
+              + (paragraph == 0 ? "" : "第" + HanNumber.print(paragraph) + "款")
+              + rest(1);
       case BRACKETED ->
           "（" + HanNumber.print(path.getFirst()) + "）" + (path.size() > 1 ? path.get(1) : "");
       case SECTION -> HanNumber.print(path.getFirst()) + rest(1);
@@ -102,7 +126,8 @@ public record Clause(Style style, List<Integer> path) {
     }
     return switch (style) {
       case HEAD -> "head";
-      case ARTICLE -> "Article " + first + tail;
+      case ARTICLE ->
+          "Article " + first + (paragraph == 0 ? "" : ", paragraph " + paragraph) + tail;
       case BRACKETED -> "(" + first + ")" + (path.size() > 1 ? path.get(1) : "");
       case SECTION -> "Section " + first + tail;
     };

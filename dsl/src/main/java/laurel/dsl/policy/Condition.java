@@ -6,10 +6,12 @@ import java.util.List;
 /**
  * A condition for applicants of one kind.
  *
+ * @param award the award the measure names for it; empty where it binds for all
  * @param text the measure's own words; names the condition within a policy
  */
 public record Condition(
     RecipientKind recipient,
+    String award,
     Modality modality,
     String text,
     Requirement requirement,

@@ -12,7 +12,14 @@ public record Fact(String name, Type type) {
     YEARS("年数", "a number of years"),
     /** Whole months. */
     MONTHS("月数", "a number of months"),
+    /** Whole days. */
+    DAYS("天数", "a number of days"),
     COUNT("数量", "a count"),
+    /** An amount, in 分. */
+    MONEY("金额", "an amount of money"),
+    /** A share, in hundredths of a percent. */
+    PERCENT("百分比", "a percentage"),
+    DATE("日期", "a date"),
     TEXT("文字", "words"),
     FLAG("有无", "yes or no"),
     /** The day on which it last happened, or never. */
@@ -33,7 +40,8 @@ public record Fact(String name, Type type) {
       return switch (unit) {
         case YEARS -> YEARS;
         case MONTHS -> MONTHS;
-        case DAYS, WORKING_DAYS, EDITIONS -> COUNT;
+        case DAYS -> DAYS;
+        case WORKING_DAYS, EDITIONS -> COUNT;
       };
     }
   }

@@ -1,14 +1,14 @@
 package laurel.dsl.policy;
 
 /** Chinese numerals from 1 to 999, as clauses are numbered. */
-final class HanNumber {
+public final class HanNumber {
 
   private static final String DIGITS = "零一二三四五六七八九";
 
   private HanNumber() {}
 
   /** Reads Chinese or Arabic digits; 0 where the text is no number. */
-  static int parse(String text) {
+  public static int parse(String text) {
     if (text.chars().allMatch(Character::isDigit)) {
       return text.length() > 6 ? 0 : Integer.parseInt(text);
     }
@@ -31,7 +31,7 @@ final class HanNumber {
     return total + digit;
   }
 
-  static String print(int number) {
+  public static String print(int number) {
     int hundreds = number / 100;
     int tens = number / 10 % 10;
     int ones = number % 10;

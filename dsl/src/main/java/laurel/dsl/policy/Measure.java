@@ -9,6 +9,10 @@ import java.util.List;
  *
  * @param draft whether it is a draft for comment
  * @param noFee stated where the measure forbids any fee
+ * @param criteriaRevision how often the criteria are revised
+ * @param validUntil the last day, where the measure prints it instead of a term
+ * @param firstDayCounts stated where the measure departs from or repeats the Civil Code's counting
+ * @param funding who bears the costs
  */
 public record Measure(
     String title,
@@ -21,7 +25,11 @@ public record Measure(
     Provision<List<String>> repeals,
     Provision<String> sourceText,
     Provision<Boolean> noFee,
-    Provision<List<String>> criteria) {
+    Provision<List<String>> criteria,
+    Provision<Term> criteriaRevision,
+    Provision<LocalDate> validUntil,
+    Provision<Boolean> firstDayCounts,
+    Provision<Role> funding) {
 
   /** From when a measure is in force. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "from")
@@ -30,4 +38,7 @@ public record Measure(
   public record OnDate(LocalDate date) implements InForce {}
 
   public record FromPromulgation() implements InForce {}
+
+  /** So long after promulgation. */
+  public record AfterPromulgation(Term term) implements InForce {}
 }

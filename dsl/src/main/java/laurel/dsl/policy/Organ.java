@@ -2,11 +2,17 @@ package laurel.dsl.policy;
 
 import java.util.List;
 
-/** An organ the measure sets up. */
-public record Organ(Role.Kind kind, String name, List<Post> posts, List<Clause> clauses) {
+/**
+ * An organ the measure sets up.
+ *
+ * @param powers what it may do, in the measure's words
+ */
+public record Organ(
+    Role.Kind kind, String name, List<Post> posts, List<Shown> powers, List<Clause> clauses) {
 
   public Organ {
     posts = List.copyOf(posts);
+    powers = List.copyOf(powers);
     clauses = List.copyOf(clauses);
   }
 
@@ -17,6 +23,7 @@ public record Organ(Role.Kind kind, String name, List<Post> posts, List<Clause> 
   public enum Kind {
     CHAIR,
     EXECUTIVE_VICE_CHAIR,
-    VICE_CHAIR
+    VICE_CHAIR,
+    MEMBER
   }
 }

@@ -11,18 +11,24 @@ public record Policy(
     List<AwardRule> awards,
     List<Condition> conditions,
     List<Stage> stages,
+    Scoring scoring,
+    ExaminerRules examiners,
+    List<DisqualificationRule> disqualifications,
     List<RevocationRule> revocations,
     List<Duty> duties,
-    List<Shown> shown) {
+    List<Shown> shown,
+    List<Scenario> scenarios) {
 
   public Policy {
     organs = List.copyOf(organs);
     awards = List.copyOf(awards);
     conditions = List.copyOf(conditions);
     stages = List.copyOf(stages);
+    disqualifications = List.copyOf(disqualifications);
     revocations = List.copyOf(revocations);
     duties = List.copyOf(duties);
     shown = List.copyOf(shown);
+    scenarios = List.copyOf(scenarios);
   }
 
   public Optional<AwardRule> award(String name) {

@@ -26,15 +26,28 @@ public sealed interface Provision<T> {
    *
    * @param clauses where the silence was looked for; empty where the file does not mention the
    *     point
+   * @param leftTo the higher rule to which the measure leaves the point; empty where it names none
    */
-  record NotStated<T>(List<Clause> clauses) implements Provision<T> {
+  record NotStated<T>(List<Clause> clauses, String leftTo) implements Provision<T> {
     public NotStated {
       clauses = List.copyOf(clauses);
     }
   }
 
+  /** The same words with the clauses they stand in. */
+  default Provision<T> citing(List<Clause> clauses) {
+    return switch (this) {
+      case Stated<T>(T value, List<Clause> _) -> new Stated<>(value, clauses);
+      case NotStated<T>(List<Clause> _, String leftTo) -> new NotStated<>(clauses, leftTo);
+    };
+  }
+
+  static <T> Provision<T> stated(T value) {
+    return new Stated<>(value, List.of());
+  }
+
   static <T> Provision<T> notStated() {
-    return new NotStated<>(List.of());
+    return new NotStated<>(List.of(), "");
   }
 
   default Optional<T> stated() {
@@ -47,7 +60,7 @@ public sealed interface Provision<T> {
   default <R> Provision<R> map(Function<T, R> function) {
     return switch (this) {
       case Stated<T>(T value, List<Clause> clauses) -> new Stated<>(function.apply(value), clauses);
-      case NotStated<T>(List<Clause> clauses) -> new NotStated<>(clauses);
+      case NotStated<T>(List<Clause> clauses, String leftTo) -> new NotStated<>(clauses, leftTo);
     };
   }
 }

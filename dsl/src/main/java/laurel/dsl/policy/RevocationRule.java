@@ -14,7 +14,7 @@ public record RevocationRule(
     Window window,
     List<String> recovers,
     boolean recoversBonus,
-    Provision<Term> ban,
+    Provision<Ban> ban,
     List<Deciding> decidedBy,
     boolean announced,
     List<Clause> clauses) {

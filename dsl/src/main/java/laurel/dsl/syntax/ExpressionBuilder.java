@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import laurel.dsl.diagnostic.Code;
-import laurel.dsl.policy.Bound;
+import laurel.dsl.policy.Amount;
 import laurel.dsl.policy.Expression;
-import laurel.dsl.policy.Term;
+import laurel.dsl.policy.Relation;
 
 /** Conditions in the parser's tree to expressions. */
 final class ExpressionBuilder {
@@ -54,25 +54,74 @@ final class ExpressionBuilder {
   private Optional<Expression> term(RegulationParser.TermContext context) {
     return switch (context) {
       case RegulationParser.InJurisdictionContext c ->
-          Optional.of(new Expression.InJurisdiction(Values.name(c.NAME())));
-      case RegulationParser.AtLeastPeriodContext c ->
-          lasting(c.period())
-              .map(period -> new Expression.AtLeastPeriod(Values.name(c.NAME()), period));
-      case RegulationParser.BoundedContext c ->
+          Optional.of(new Expression.InJurisdiction(Values.name(c.NAME()), c.IN() != null));
+      case RegulationParser.ComparedContext c -> compared(c);
+      case RegulationParser.CountedWithinContext c ->
           values
-              .quantity(c.quantity())
-              .map(
-                  count ->
-                      new Expression.Bounded(
-                          Values.name(c.NAME()),
-                          c.AT_MOST() != null ? Bound.AT_MOST : Bound.AT_LEAST,
-                          count));
+              .calendarTerm(c.period())
+              .flatMap(
+                  within ->
+                      values
+                          .quantity(c.quantity())
+                          .map(
+                              count ->
+                                  new Expression.CountedWithin(
+                                      Values.name(c.NAME()),
+                                      within,
+                                      values.quotaBound(c.comparison()),
+                                      count)));
       case RegulationParser.IsValueContext c ->
-          Optional.of(new Expression.IsValue(Values.name(c.NAME(0)), Values.name(c.NAME(1))));
+          Optional.of(
+              new Expression.OneOf(
+                  Values.name(c.NAME(0)), List.of(Values.name(c.NAME(1))), c.IS() != null));
+      case RegulationParser.OneOfContext c ->
+          Optional.of(
+              new Expression.OneOf(
+                  Values.name(c.NAME()), Values.names(c.names()), c.ONE_OF() != null));
       case RegulationParser.OccurrenceContext c -> occurrence(c);
+      case RegulationParser.StandingOfContext c ->
+          Optional.of(
+              new Expression.StandingOf(
+                  relation(c.relation()), standing(c.standing()), c.HAS() != null));
+      case RegulationParser.MeetsContext c ->
+          Optional.of(
+              new Expression.Meets(
+                  relation(c.relation()),
+                  values.clauses(c.citation()),
+                  new Expression.AllOf(List.of())));
+      case RegulationParser.SomeOfContext c -> someOf(c);
+      case RegulationParser.NegatedContext c ->
+          disjunction(c.disjunction()).map(Expression.Not::new);
       case RegulationParser.GroupedContext c -> disjunction(c.disjunction());
       default -> throw new IllegalStateException("unknown rule: " + context.getClass());
     };
+  }
+
+  private Optional<Expression> compared(RegulationParser.ComparedContext c) {
+    return values
+        .amount(c.amount())
+        .filter(
+            amount -> {
+              boolean date = amount instanceof Amount.Day;
+              boolean fits =
+                  Values.comparesDates(c.comparison()) == date
+                      || (date && c.comparison().EQUAL_TO() != null);
+              if (!fits) {
+                values.report(
+                    Code.WRONG_COMPARISON,
+                    c.comparison().getStart(),
+                    c.comparison().getText(),
+                    date ? "早于、晚于、不早于、不晚于" : "不少于、不超过、超过、少于、等于",
+                    date
+                        ? "before, after, not before, not after"
+                        : "at least, at most, more than, less than, equal to");
+              }
+              return fits;
+            })
+        .map(
+            amount ->
+                new Expression.Compared(
+                    Values.name(c.NAME()), Values.bound(c.comparison()), amount));
   }
 
   private Optional<Expression> occurrence(RegulationParser.OccurrenceContext c) {
@@ -81,25 +130,35 @@ final class ExpressionBuilder {
     if (c.PAST() == null) {
       return Optional.of(new Expression.Holds(fact, expected));
     }
-    return lasting(c.period()).map(within -> new Expression.Happened(fact, within, expected));
+    return values
+        .calendarTerm(c.period())
+        .map(within -> new Expression.Happened(fact, within, expected));
   }
 
-  /** A length of time that a look-back or an age can have: years, months or days. */
-  private Optional<Term> lasting(RegulationParser.PeriodContext context) {
-    return values
-        .term(context)
+  private Optional<Expression> someOf(RegulationParser.SomeOfContext c) {
+    return all(c.disjunction(), this::disjunction)
         .flatMap(
-            term -> {
-              if (term.unit() == Term.Unit.WORKING_DAYS || term.unit() == Term.Unit.EDITIONS) {
-                values.report(
-                    Code.WRONG_UNIT,
-                    context.getStart(),
-                    context.getText(),
-                    "年、个月、日",
-                    "years, months, days");
-                return Optional.empty();
-              }
-              return Optional.of(term);
-            });
+            parts ->
+                values
+                    .count(c.NUMBER())
+                    .filter(
+                        count -> {
+                          if (count > parts.size()) {
+                            values.report(
+                                Code.TOO_FEW_ITEMS, c.NUMBER().getSymbol(), count, parts.size());
+                          }
+                          return count <= parts.size();
+                        })
+                    .map(count -> new Expression.SomeOf(count, parts)));
+  }
+
+  static Relation relation(RegulationParser.RelationContext c) {
+    return c.SAME_ORGANISATION() != null
+        ? Relation.SAME_ORGANISATION
+        : c.SAME_GROUP() != null ? Relation.SAME_GROUP : Relation.OWN_ORGANISATION;
+  }
+
+  static Relation.Standing standing(RegulationParser.StandingContext c) {
+    return c.APPLYING() != null ? Relation.Standing.APPLYING : Relation.Standing.VALID_AWARD;
   }
 }

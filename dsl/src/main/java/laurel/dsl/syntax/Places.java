@@ -37,7 +37,7 @@ final class Places {
         i >= 0 && block.isEmpty();
         i--) {
       Token before = tokens.get(i);
-      if (before.getType() <= RegulationLexer.NOTE && before.getType() > 0) {
+      if (before.getType() <= RegulationLexer.EXAMPLE && before.getType() > 0) {
         block = before.getText() + nameAfter(tokens, i);
       }
     }
@@ -52,6 +52,16 @@ final class Places {
       }
     }
     return block.isEmpty() || clause.isEmpty() ? block + clause : block + " › " + clause;
+  }
+
+  /** Whether any word stands before the token. */
+  static boolean followsAWord(TokenStream tokens, Token token) {
+    for (int i = 0; i < token.getTokenIndex(); i++) {
+      if (tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String nameAfter(TokenStream tokens, int index) {

@@ -1,172 +1,152 @@
 package laurel.dsl.syntax;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import laurel.dsl.policy.Clause;
+import laurel.dsl.diagnostic.Code;
 import laurel.dsl.policy.Provision;
-import laurel.dsl.policy.RevocationRule;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.dsl.policy.Term;
-import laurel.dsl.syntax.RegulationAst.Block;
-import laurel.dsl.syntax.RegulationAst.RevocationEffect;
-import org.antlr.v4.runtime.ParserRuleContext;
 
-/** Stages and revocations in the parser's tree to records. */
+/** Stages in the parser's tree to records. */
 final class ProcedureBuilder {
 
-  private static final Map<StageKind, Integer> TOKENS = new EnumMap<>(StageKind.class);
-
-  static {
-    for (StageKind kind : StageKind.values()) {
-      for (int type = 1; type <= RegulationLexer.VOCABULARY.getMaxTokenType(); type++) {
-        if (kind.name().equals(RegulationLexer.VOCABULARY.getSymbolicName(type))) {
-          TOKENS.put(kind, type);
-        }
-      }
-    }
-  }
-
-  private final AstBuilder builder;
   private final Values values;
 
-  ProcedureBuilder(AstBuilder builder, Values values) {
-    this.builder = builder;
+  ProcedureBuilder(Values values) {
     this.values = values;
   }
 
-  static Role role(RegulationParser.RoleContext context) {
-    if (context.NAME() != null) {
-      return new Role(Role.Kind.NAMED, Values.name(context.NAME()));
-    }
-    Role.Kind kind =
-        context.COMMITTEE() != null
-            ? Role.Kind.COMMITTEE
-            : context.SECRETARIAT() != null
-                ? Role.Kind.SECRETARIAT
-                : context.EXPERTS() != null
-                    ? Role.Kind.EXPERTS
-                    : context.APPLICANT() != null ? Role.Kind.APPLICANT : Role.Kind.GUIDANCE_GROUP;
-    return new Role(kind, "");
+  /** Tokens of stages bear the names of the kinds. */
+  static StageKind kind(RegulationParser.StageKindContext context) {
+    return StageKind.valueOf(
+        RegulationLexer.VOCABULARY.getSymbolicName(context.getStart().getType()));
   }
 
-  private static StageKind kind(ParserRuleContext context) {
-    int type = context.getStart().getType();
-    return TOKENS.entrySet().stream()
-        .filter(entry -> entry.getValue() == type)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no stage: " + context.getText()));
-  }
-
-  Stage stage(RegulationParser.StageContext context, List<Clause> clauses) {
-    var actors = new ArrayList<Role>();
-    var submits = new ArrayList<String>();
-    var produces = new ArrayList<String>();
-    var rankedBy = new ArrayList<StageKind>();
-    var consults = new ArrayList<String>();
-    var confirmedBy = new ArrayList<Role>();
-    var traits = new ArrayList<Stage.Trait>();
-    Provision<Term> lasting = Provision.notStated();
+  /** The stage; its own clauses stay with the statement. */
+  Optional<Stage> stage(RegulationParser.StageContext context) {
+    var parts = new Parts();
     for (var option : context.stageOption()) {
-      switch (option) {
-        case RegulationParser.ActorsContext c -> c.role().forEach(role -> actors.add(role(role)));
-        case RegulationParser.SubmitsContext c -> submits.addAll(Values.names(c.NAME()));
-        case RegulationParser.ScoredContext _ -> traits.add(Stage.Trait.SCORED);
-        case RegulationParser.SurveyedContext _ -> traits.add(Stage.Trait.SURVEYED);
-        case RegulationParser.FeedbackContext _ -> traits.add(Stage.Trait.FEEDBACK);
-        case RegulationParser.CompletionContext _ -> traits.add(Stage.Trait.COMPLETION);
-        case RegulationParser.WithAchievementsContext _ ->
-            traits.add(Stage.Trait.WITH_ACHIEVEMENTS);
-        case RegulationParser.ProducesContext c -> produces.add(Values.name(c.NAME()));
-        case RegulationParser.RankedByContext c ->
-            c.stageKind().forEach(stage -> rankedBy.add(kind(stage)));
-        case RegulationParser.ConsultsContext c -> consults.addAll(Values.names(c.NAME()));
-        case RegulationParser.ConfirmedContext c -> confirmedBy.add(role(c.role()));
-        case RegulationParser.LastingContext c -> {
-          Optional<Term> term = values.term(c.period());
-          if (term.isPresent()) {
-            lasting = new Provision.Stated<>(term.get(), clauses);
-          }
-        }
-        case RegulationParser.LastingNotStatedContext _ ->
-            lasting = new Provision.NotStated<>(clauses);
-        default -> throw new IllegalStateException("unknown rule: " + option.getClass());
-      }
+      option(option, parts);
     }
-    return new Stage(
-        kind(context.stageKind()),
-        context.NAME() == null ? "" : Values.name(context.NAME()),
-        actors,
-        submits,
-        produces,
-        rankedBy,
-        consults,
-        confirmedBy,
-        traits,
-        lasting,
-        clauses);
+    return Optional.of(
+        new Stage(
+            kind(context.stageKind()),
+            context.NAME() == null ? "" : Values.name(context.NAME()),
+            parts.actors,
+            parts.uses,
+            parts.submits,
+            parts.routes,
+            parts.produces,
+            parts.ranking,
+            parts.consults,
+            parts.confirmedBy,
+            parts.traits.stream().distinct().sorted().toList(),
+            parts.lasting,
+            parts.window,
+            new Stage.Notice(parts.channels, parts.shows),
+            new Stage.Ballot(parts.quorum, parts.majority),
+            List.of()));
   }
 
-  Optional<Block> revocation(RegulationParser.RevocationContext context) {
-    return builder
-        .statement(context.revocationHead(), (head, _) -> causes(head))
-        .map(
-            causes ->
-                new RegulationAst.RevocationBlock(
-                    Places.of(context),
-                    causes,
-                    builder.statements(
-                        context.revocationEffect(),
-                        (line, clauses) -> Optional.of(effects(line, clauses)))));
+  /** What the options of one stage add up to. */
+  private static final class Parts {
+    final List<Role> actors = new ArrayList<>();
+    final List<String> uses = new ArrayList<>();
+    final List<String> submits = new ArrayList<>();
+    final List<String> routes = new ArrayList<>();
+    final List<String> produces = new ArrayList<>();
+    final List<Stage.Source> ranking = new ArrayList<>();
+    final List<String> consults = new ArrayList<>();
+    final List<Role> confirmedBy = new ArrayList<>();
+    final List<Stage.Trait> traits = new ArrayList<>();
+    final List<String> channels = new ArrayList<>();
+    final List<String> shows = new ArrayList<>();
+    final List<LocalDate> window = new ArrayList<>();
+    Provision<Term> lasting = Provision.notStated();
+    String quorum = "";
+    String majority = "";
   }
 
-  private Optional<RegulationAst.Causes> causes(RegulationParser.RevocationHeadContext head) {
-    List<String> causes = Values.names(head.NAME());
-    var window = head.revocationWindow();
-    if (window == null) {
-      return Optional.of(new RegulationAst.Causes(causes, new RevocationRule.AnyTime()));
+  private void option(RegulationParser.StageOptionContext option, Parts parts) {
+    switch (option) {
+      case RegulationParser.ActorsContext c ->
+          c.role().forEach(role -> parts.actors.add(Values.role(role)));
+      case RegulationParser.UsesContext c -> parts.uses.addAll(Values.names(c.names()));
+      case RegulationParser.SubmitsContext c -> parts.submits.addAll(Values.names(c.names()));
+      case RegulationParser.RoutesContext c -> parts.routes.addAll(Values.names(c.names()));
+      case RegulationParser.ScoredContext _ -> parts.traits.add(Stage.Trait.SCORED);
+      case RegulationParser.SurveyedContext _ -> parts.traits.add(Stage.Trait.SURVEYED);
+      case RegulationParser.ScreenedContext _ -> parts.traits.add(Stage.Trait.SCREENED);
+      case RegulationParser.DrawnContext _ -> parts.traits.add(Stage.Trait.DRAWN);
+      case RegulationParser.FeedbackContext _ -> parts.traits.add(Stage.Trait.FEEDBACK);
+      case RegulationParser.CompletionContext _ -> parts.traits.add(Stage.Trait.COMPLETION);
+      case RegulationParser.WithAchievementsContext _ ->
+          parts.traits.add(Stage.Trait.WITH_ACHIEVEMENTS);
+      case RegulationParser.ThroughContext c -> parts.channels.addAll(Values.names(c.names()));
+      case RegulationParser.ShowsContext c -> parts.shows.addAll(Values.names(c.names()));
+      case RegulationParser.ObjectionsContext _ -> parts.traits.add(Stage.Trait.OBJECTIONS);
+      case RegulationParser.VotedContext _ -> parts.traits.add(Stage.Trait.VOTED);
+      case RegulationParser.QuorumContext c -> parts.quorum = fraction(c.FRACTION());
+      case RegulationParser.MajorityContext c -> parts.majority = fraction(c.FRACTION());
+      case RegulationParser.ProducesContext c -> parts.produces.addAll(Values.names(c.names()));
+      case RegulationParser.RankedByContext c -> ranking(c, parts);
+      case RegulationParser.ConsultsContext c -> parts.consults.addAll(Values.names(c.names()));
+      case RegulationParser.ConfirmedContext c -> parts.confirmedBy.add(Values.role(c.role()));
+      case RegulationParser.LastingContext c ->
+          values.term(c.period()).ifPresent(term -> parts.lasting = Provision.stated(term));
+      case RegulationParser.WindowContext c -> window(c, parts);
+      case RegulationParser.LastingNotStatedContext _ ->
+          parts.traits.add(Stage.Trait.LENGTH_NOT_STATED);
+      default -> throw new IllegalStateException("unknown rule: " + option.getClass());
     }
-    if (window.VALIDITY() != null) {
-      return Optional.of(new RegulationAst.Causes(causes, new RevocationRule.WithinValidity()));
-    }
-    return values
-        .term(window.period())
-        .map(term -> new RegulationAst.Causes(causes, new RevocationRule.AfterAward(term)));
   }
 
-  private List<RevocationEffect> effects(
-      RegulationParser.RevocationEffectContext line, List<Clause> clauses) {
-    var effects = new ArrayList<RevocationEffect>();
-    for (var effect : line.effect()) {
-      switch (effect) {
-        case RegulationParser.RecoversContext c ->
-            effects.add(new RegulationAst.Recovers(Values.names(c.NAME()), !c.BONUS().isEmpty()));
-        case RegulationParser.BarredContext c ->
-            values
-                .term(c.period())
-                .ifPresent(
-                    term ->
-                        effects.add(new RegulationAst.Bars(new Provision.Stated<>(term, clauses))));
-        case RegulationParser.BarredNotStatedContext _ ->
-            effects.add(new RegulationAst.Bars(new Provision.NotStated<>(clauses)));
-        case RegulationParser.DecidedByContext c ->
-            effects.add(
-                new RegulationAst.Decides(
-                    role(c.role()),
-                    c.VERIFIED() != null
-                        ? RevocationRule.Part.VERIFIES
-                        : c.DELIBERATION() != null
-                            ? RevocationRule.Part.DELIBERATES
-                            : RevocationRule.Part.APPROVES));
-        case RegulationParser.AnnouncedContext _ -> effects.add(new RegulationAst.Announces());
-        default -> throw new IllegalStateException("unknown rule: " + effect.getClass());
-      }
+  private String fraction(org.antlr.v4.runtime.tree.TerminalNode node) {
+    String text = Values.halfWidth(node.getText()).replace('／', '/');
+    String[] parts = text.split("/", 2);
+    boolean proper =
+        parts[0].length() < 4
+            && parts[1].length() < 4
+            && Integer.parseInt(parts[1]) > 0
+            && Integer.parseInt(parts[0]) <= Integer.parseInt(parts[1]);
+    if (!proper) {
+      values.report(Code.BAD_FRACTION, node.getSymbol(), node.getText());
     }
-    return effects;
+    return text;
+  }
+
+  private void ranking(RegulationParser.RankedByContext c, Parts parts) {
+    for (var source : c.scoreSource()) {
+      Optional<Integer> weight =
+          source.percent() == null
+              ? Optional.of(Stage.Source.FULL)
+              : values.percent(source.percent());
+      weight.ifPresent(w -> parts.ranking.add(new Stage.Source(kind(source.stageKind()), w)));
+    }
+    long weighted = c.scoreSource().stream().filter(s -> s.percent() != null).count();
+    int sum = parts.ranking.stream().mapToInt(Stage.Source::hundredths).sum();
+    if (weighted > 0
+        && parts.ranking.size() == c.scoreSource().size()
+        && (weighted < c.scoreSource().size() || sum != Stage.Source.FULL)) {
+      values.report(Code.WEIGHTS_NOT_WHOLE, c.getStart(), laurel.dsl.policy.Amount.percent(sum));
+    }
+  }
+
+  private void window(RegulationParser.WindowContext c, Parts parts) {
+    Optional<LocalDate> first = values.day(c.DATE(0));
+    Optional<LocalDate> last = values.day(c.DATE(1));
+    if (first.isEmpty() || last.isEmpty()) {
+      return;
+    }
+    if (last.get().isBefore(first.get())) {
+      values.report(Code.DATES_INVERTED, c.DATE(1).getSymbol(), first.get(), last.get());
+      return;
+    }
+    parts.window.add(first.get());
+    parts.window.add(last.get());
   }
 }

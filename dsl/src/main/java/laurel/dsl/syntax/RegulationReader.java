@@ -3,12 +3,16 @@ package laurel.dsl.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import laurel.dsl.comparison.Baseline;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.diagnostic.Diagnostic;
 import laurel.dsl.diagnostic.Span;
+import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /**
  * Reads the text of a regulation into its tree. Hostile text gets diagnostics, never an exception.
@@ -20,20 +24,32 @@ public final class RegulationReader {
 
   static final int MAX_DEPTH = 20;
   static final int MAX_DIAGNOSTICS = 100;
+  static final int MAX_NAME = 300;
 
   private RegulationReader() {}
 
   public static ParsedRegulation read(String text) {
-    var found = new ArrayList<Diagnostic>();
-    if (text.isBlank()) {
-      return refused(Diagnostic.of(Code.EMPTY, Span.START, ""));
-    }
-    if (text.length() > MAX_BYTES) {
-      return refused(tooLarge(text.length()));
-    }
-    Optional<Diagnostic> control = hiddenControl(text);
-    if (control.isPresent()) {
-      return refused(control.get());
+    ParsedText parsed = parse(text);
+    return parsed
+        .tree()
+        .map(
+            tree -> {
+              var found = new ArrayList<>(parsed.diagnostics());
+              var builder = new AstBuilder(parsed.tokens(), found);
+              Optional<Baseline> baseline =
+                  Optional.ofNullable(tree.baseline()).flatMap(builder::baseline);
+              Optional<RegulationAst> ast = builder.build(tree);
+              return new ParsedRegulation(ast, baseline, inOrder(found));
+            })
+        .orElseGet(
+            () -> new ParsedRegulation(Optional.empty(), Optional.empty(), parsed.diagnostics()));
+  }
+
+  /** Tokens and tree of a text that is not refused outright. */
+  static ParsedText parse(String text) {
+    Optional<Diagnostic> refusal = refusal(text);
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
     }
     var lexer = new RegulationLexer(CharStreams.fromString(text));
     lexer.removeErrorListeners();
@@ -43,12 +59,58 @@ public final class RegulationReader {
     if (tooDeep.isPresent()) {
       return refused(tooDeep.get());
     }
+    var found = new ArrayList<Diagnostic>();
+    names(tokens, found);
+    return new ParsedText(tokens, Optional.of(tree(tokens, found)), found);
+  }
+
+  /** The fast prediction first; what it can not parse is parsed, and reported, by the full one. */
+  private static RegulationParser.RegulationContext tree(
+      CommonTokenStream tokens, List<Diagnostic> found) {
     var parser = new RegulationParser(tokens);
     parser.removeErrorListeners();
-    parser.setErrorHandler(new StatementRecovery(found));
-    var tree = parser.regulation();
-    Optional<RegulationAst> ast = new AstBuilder(tokens, found).build(tree);
-    return new ParsedRegulation(ast, inOrder(found));
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    parser.setErrorHandler(new BailErrorStrategy());
+    try {
+      return parser.regulation();
+    } catch (ParseCancellationException e) {
+      tokens.seek(0);
+      parser.reset();
+      parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+      parser.setErrorHandler(new StatementRecovery(found));
+      return parser.regulation();
+    }
+  }
+
+  private static Optional<Diagnostic> refusal(String text) {
+    if (text.isBlank()) {
+      return Optional.of(Diagnostic.of(Code.EMPTY, Span.START, ""));
+    }
+    if (text.length() > MAX_BYTES) {
+      return Optional.of(tooLarge(text.length()));
+    }
+    return hiddenControl(text);
+  }
+
+  /** Names with nothing in them, or with a whole paragraph. */
+  private static void names(CommonTokenStream tokens, List<Diagnostic> found) {
+    for (Token token : tokens.getTokens()) {
+      if (token.getType() != RegulationLexer.NAME) {
+        continue;
+      }
+      String name = Values.name(token.getText());
+      if (name.isBlank() || name.equals("《》")) {
+        found.add(Diagnostic.of(Code.EMPTY_NAME, Places.of(token), Places.under(tokens, token)));
+      } else if (name.length() > MAX_NAME) {
+        found.add(
+            Diagnostic.of(
+                Code.LONG_NAME,
+                Places.of(token),
+                Places.under(tokens, token),
+                name.length(),
+                MAX_NAME));
+      }
+    }
   }
 
   /** The finding for a text of so many bytes. */
@@ -56,8 +118,11 @@ public final class RegulationReader {
     return Diagnostic.of(Code.TOO_LARGE, Span.START, "", bytes, MAX_BYTES);
   }
 
-  private static ParsedRegulation refused(Diagnostic diagnostic) {
-    return new ParsedRegulation(Optional.empty(), List.of(diagnostic));
+  private static ParsedText refused(Diagnostic diagnostic) {
+    return new ParsedText(
+        new CommonTokenStream(new RegulationLexer(CharStreams.fromString(""))),
+        Optional.empty(),
+        List.of(diagnostic));
   }
 
   /** Bidirectional controls can make a text read otherwise than it compiles. */

@@ -5,6 +5,8 @@ import java.util.Set;
 import laurel.dsl.BilingualText;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.diagnostic.Diagnostic;
+import laurel.dsl.diagnostic.Fix;
+import laurel.dsl.diagnostic.Span;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
@@ -25,6 +27,11 @@ final class StatementRecovery extends DefaultErrorStrategy {
       Set.of(
           RegulationParser.RULE_regulation,
           RegulationParser.RULE_measure,
+          RegulationParser.RULE_baseline,
+          RegulationParser.RULE_examiners,
+          RegulationParser.RULE_scoring,
+          RegulationParser.RULE_disqualification,
+          RegulationParser.RULE_example,
           RegulationParser.RULE_organs,
           RegulationParser.RULE_award,
           RegulationParser.RULE_conditions,
@@ -105,12 +112,9 @@ final class StatementRecovery extends DefaultErrorStrategy {
         switch (token.getType()) {
           case RegulationLexer.HAN, RegulationLexer.WORD ->
               unknownWord(input, token, under, expected);
-          case RegulationLexer.UNCLOSED_NAME ->
-              Diagnostic.of(
-                  Code.UNCLOSED_NAME, Places.of(token), under, shortened(token.getText()));
+          case RegulationLexer.UNCLOSED_NAME -> unclosed(Code.UNCLOSED_NAME, token, under, "」");
           case RegulationLexer.UNCLOSED_CITATION ->
-              Diagnostic.of(
-                  Code.UNCLOSED_CITATION, Places.of(token), under, shortened(token.getText()));
+              unclosed(Code.UNCLOSED_CITATION, token, under, "】");
           case Token.EOF -> unexpected(Code.UNFINISHED, token, under, expected);
           default -> unclosedBefore(input, token, under, expected);
         });
@@ -121,10 +125,26 @@ final class StatementRecovery extends DefaultErrorStrategy {
       TokenStream input, Token token, String under, IntervalSet expected) {
     Token before = input.LT(-1);
     if (before != null && before.getType() == RegulationLexer.UNCLOSED_NAME) {
-      return Diagnostic.of(
-          Code.UNCLOSED_NAME, Places.of(before), under, shortened(before.getText()));
+      return unclosed(Code.UNCLOSED_NAME, before, under, "」");
+    }
+    if (token.getTokenIndex() == 0 || !Places.followsAWord(input, token)) {
+      return Diagnostic.of(Code.NOT_A_MEASURE, Places.of(token), under);
     }
     return unexpected(Code.UNEXPECTED, token, under, expected);
+  }
+
+  /** A bracket that is not closed; closed at the end of its line, or before a citation. */
+  private static Diagnostic unclosed(Code code, Token token, String under, String bracket) {
+    String text = token.getText();
+    int end = text.indexOf('【', 1) > 0 ? text.indexOf('【', 1) : text.length();
+    String name = text.substring(0, end).stripTrailing();
+    Span at =
+        new Span(
+            token.getLine(),
+            token.getCharPositionInLine() + 1 + name.codePointCount(0, name.length()),
+            0);
+    return Diagnostic.of(code, Places.of(token), under, shortened(text))
+        .withFix(new Fix(BilingualText.of("补上 " + bracket, "Add " + bracket), at, bracket));
   }
 
   private static Diagnostic unexpected(Code code, Token token, String under, IntervalSet expected) {
@@ -151,27 +171,38 @@ final class StatementRecovery extends DefaultErrorStrategy {
       word.append(next.getText());
       last = next;
     }
-    String written = word.toString();
-    var nearest = Words.nearest(written, expected);
-    var span =
-        new laurel.dsl.diagnostic.Span(
+    return wrongWord(word.toString(), first, under, expected);
+  }
+
+  private static Diagnostic wrongWord(
+      String written, Token first, String under, IntervalSet expected) {
+    Span span =
+        new Span(
             first.getLine(),
             first.getCharPositionInLine() + 1,
             written.codePointCount(0, written.length()));
-    Object[] suggestion = {
-      shortened(written),
-      nearest.map(w -> "是不是「" + w.zh() + "」？").orElse(""),
-      nearest.map(w -> "Did you mean \"" + w.en() + "\"?").orElse("")
-    };
-    Diagnostic zh = Diagnostic.of(Code.UNKNOWN_WORD, span, under, suggestion[0], suggestion[1]);
-    Diagnostic en = Diagnostic.of(Code.UNKNOWN_WORD, span, under, suggestion[0], suggestion[2]);
-    return new Diagnostic(
-        zh.code(),
-        zh.severity(),
-        span,
-        under,
-        zh.message(),
-        new BilingualText(zh.help().zh(), en.help().en()));
+    String simplified = Words.simplified(written);
+    if (!simplified.equals(written) && Words.isWord(simplified)) {
+      return Diagnostic.of(Code.TRADITIONAL, span, under, written, simplified)
+          .withFix(replacement(span, simplified));
+    }
+    var nearest = Words.nearest(written, expected);
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            Code.UNKNOWN_WORD,
+            span,
+            under,
+            shortened(written),
+            nearest.map(w -> "是不是「" + w.zh() + "」？").orElse(""),
+            nearest.map(w -> "Did you mean \"" + w.en() + "\"?").orElse(""));
+    boolean english = written.codePointAt(0) < 128;
+    return nearest
+        .map(w -> diagnostic.withFix(replacement(span, english ? w.en() : w.zh())))
+        .orElse(diagnostic);
+  }
+
+  private static Fix replacement(Span span, String word) {
+    return new Fix(BilingualText.of("改为「" + word + "」", "Change to \"" + word + "\""), span, word);
   }
 
   /** A keyword with more characters glued to it is one wrong word, e.g. 名额数. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import laurel.dsl.BilingualText;
+import laurel.dsl.Spelling;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
@@ -15,6 +16,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 final class Words {
 
   private static final Map<Integer, BilingualText> SPELLINGS = new TreeMap<>();
+  private static final Map<Integer, String> PLURALS = new TreeMap<>();
 
   static {
     try (var lines =
@@ -25,7 +27,13 @@ final class Words {
       lines
           .lines()
           .map(line -> line.split("\t", -1))
-          .forEach(parts -> SPELLINGS.put(type(parts[0]), new BilingualText(parts[1], parts[2])));
+          .forEach(
+              parts -> {
+                SPELLINGS.put(type(parts[0]), new BilingualText(parts[1], parts[2]));
+                if (parts.length > 3) {
+                  PLURALS.put(type(parts[0]), parts[3]);
+                }
+              });
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -45,6 +53,16 @@ final class Words {
 
   static Map<Integer, BilingualText> all() {
     return Map.copyOf(SPELLINGS);
+  }
+
+  static boolean isWord(String text) {
+    return SPELLINGS.values().stream().anyMatch(word -> word.zh().equals(text));
+  }
+
+  /** The word's spelling; English units and posts have a plural. */
+  static String spelling(int type, boolean english, boolean plural) {
+    BilingualText word = java.util.Objects.requireNonNull(SPELLINGS.get(type));
+    return english ? plural ? PLURALS.getOrDefault(type, word.en()) : word.en() : word.zh();
   }
 
   /** Up to eight of the expected words, in the order of the grammar. */
@@ -74,38 +92,21 @@ final class Words {
   }
 
   private static int distance(String written, BilingualText word) {
-    return Math.min(edits(simplified(written), word.zh()), edits(written, word.en()));
+    return Math.min(
+        Spelling.edits(simplified(written), word.zh()), Spelling.edits(written, word.en()));
   }
 
   /** Traditional characters that occur in the language's words. */
   static String simplified(String text) {
-    String traditional = "辦機構獎項條義務說號轄區狀態佈廢標準組織個專導團隊額獲發應當經認據證陳審議評資訓場綜價報與處撤銷過續億萬產從";
-    String simplified = "办机构奖项条义务说号辖区状态布废标准组织个专导团队额获发应当经认据证陈审议评资训场综价报与处撤销过续亿万产从";
+    String traditional =
+        "辦機構獎項條義務說號轄區狀態佈廢標準組織個專導團隊額獲發應當經認據證陳審議評資訓場綜價報與處撤銷過續億萬產從規則覆類總數撥屬並駁選單員責備職權職奬勵請開啟給達無並論歸領長個";
+    String simplified =
+        "办机构奖项条义务说号辖区状态布废标准组织个专导团队额获发应当经认据证陈审议评资训场综价报与处撤销过续亿万产从规则复类总数拨属并驳选单员责备职权职奖励请开启给达无并论归领长个";
     var result = new StringBuilder();
     for (char c : text.toCharArray()) {
       int at = traditional.indexOf(c);
       result.append(at < 0 ? c : simplified.charAt(at));
     }
     return result.toString();
-  }
-
-  private static int edits(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        row[j] =
-            a.charAt(i - 1) == b.charAt(j - 1)
-                ? diagonal
-                : 1 + Math.min(diagonal, Math.min(above, row[j - 1]));
-        diagonal = above;
-      }
-    }
-    return row[b.length()];
   }
 }

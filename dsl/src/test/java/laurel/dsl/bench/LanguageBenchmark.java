@@ -48,7 +48,8 @@ public class LanguageBenchmark {
 
   private static String text() {
     try {
-      return Files.readString(Path.of("src/test/resources/examples/good/10-wuwei-zh.laurel"));
+      return Files.readString(
+          Path.of("../tenants/src/main/resources/municipalities/wuwei/regulation.laurel"));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -67,6 +68,10 @@ public class LanguageBenchmark {
                           case YEARS, MONTHS, COUNT -> new FactValue.Whole(2);
                           case FLAG -> new FactValue.Flag(false);
                           case EVENT -> new FactValue.LastOn(LocalDate.of(2023, 1, 1));
+                          case DAYS -> new FactValue.Whole(2);
+                          case MONEY -> new FactValue.Sum(2);
+                          case PERCENT -> new FactValue.Share(2);
+                          case DATE -> new FactValue.Day(LocalDate.of(2023, 1, 1));
                         }));
     return new ApplicantFacts(
         RecipientKind.ORGANISATION, facts, Map.of(), LocalDate.of(2024, 3, 20));

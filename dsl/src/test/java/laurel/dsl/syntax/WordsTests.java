@@ -17,6 +17,8 @@ class WordsTests {
               if (word.zh().startsWith("「")
                   || word.zh().startsWith("【")
                   || type == RegulationLexer.DATE
+                  || type == RegulationLexer.MONTH_DAY
+                  || type == RegulationLexer.FRACTION
                   || type == RegulationLexer.NUMBER) {
                 return;
               }

@@ -1,0 +1,169 @@
+package laurel.dsl;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import laurel.dsl.diagnostic.Code;
+import laurel.dsl.eligibility.FactValue;
+import laurel.dsl.policy.Condition;
+import laurel.dsl.policy.Expression;
+import laurel.dsl.policy.RecipientKind;
+import laurel.dsl.syntax.RegulationAst;
+import laurel.dsl.syntax.RegulationAst.Statement;
+
+/**
+ * Conditions that decide nothing or can not be met together, each with the smallest applicant that
+ * shows it. Facts take only the values at which some test changes its mind, so trying all of them
+ * is a proof; conditions that ask for too many facts to try are left alone.
+ */
+final class ConditionChecks {
+
+  private final Checks checks;
+
+  ConditionChecks(Checks checks) {
+    this.checks = checks;
+  }
+
+  /** A condition as something an applicant complies with or not. */
+  private record Rule(Statement<RegulationAst.Conditional> statement, Expression complies) {
+    String text() {
+      return statement.says().text();
+    }
+
+    Set<String> facts() {
+      var names = new HashSet<String>();
+      complies.facts().forEach(fact -> names.add(fact.name()));
+      return names;
+    }
+  }
+
+  void run() {
+    for (RecipientKind recipient : RecipientKind.values()) {
+      var rules = new ArrayList<Rule>();
+      checks
+          .blocks(RegulationAst.ConditionsBlock.class)
+          .filter(block -> block.recipient() == recipient)
+          .filter(block -> block.modality() != Condition.Modality.ENCOURAGED)
+          .forEach(block -> block.conditions().forEach(s -> rule(block, s, rules)));
+      alone(rules);
+      rules.removeIf(rule -> isSettled(rule));
+      together(rules);
+    }
+  }
+
+  private void rule(
+      RegulationAst.ConditionsBlock block,
+      Statement<RegulationAst.Conditional> statement,
+      List<Rule> rules) {
+    checks.policy().conditions().stream()
+        .filter(c -> c.recipient() == block.recipient())
+        .filter(c -> c.text().equals(statement.says().text()))
+        .findFirst()
+        .ifPresent(
+            condition -> {
+              if (condition.requirement() instanceof Condition.Test(Expression expression)) {
+                rules.add(
+                    new Rule(
+                        statement,
+                        condition.modality() == Condition.Modality.MUST_NOT
+                            ? new Expression.Not(expression)
+                            : expression));
+              }
+            });
+  }
+
+  private final Set<Rule> settled = new HashSet<>();
+
+  private boolean isSettled(Rule rule) {
+    return settled.contains(rule);
+  }
+
+  private void alone(List<Rule> rules) {
+    for (Rule rule : rules) {
+      SampleApplicants samples = SampleApplicants.of(checks.policy(), List.of(rule.complies()));
+      if (!samples.isExhaustive()) {
+        continue;
+      }
+      var met = samples.first(facts -> samples.holds(rule.complies(), facts));
+      var failed = samples.first(facts -> !samples.holds(rule.complies(), facts));
+      if (failed.isEmpty() || met.isEmpty()) {
+        settled.add(rule);
+        BilingualText who = describe(met.isEmpty() ? failed.get() : met.get());
+        checks.add(
+            met.isEmpty() ? Code.NEVER_HOLDS : Code.NEVER_FAILS,
+            rule.statement(),
+            rule.text(),
+            who.zh(),
+            who.en());
+      }
+    }
+  }
+
+  private void together(List<Rule> rules) {
+    for (int later = 1; later < rules.size(); later++) {
+      for (int earlier = 0; earlier < later; earlier++) {
+        if (pair(rules.get(earlier), rules.get(later))) {
+          break;
+        }
+      }
+    }
+  }
+
+  /** Whether the two were found to clash or to repeat one another. */
+  private boolean pair(Rule first, Rule second) {
+    if (java.util.Collections.disjoint(first.facts(), second.facts())) {
+      return false;
+    }
+    SampleApplicants samples =
+        SampleApplicants.of(checks.policy(), List.of(first.complies(), second.complies()));
+    if (!samples.isExhaustive()) {
+      return false;
+    }
+    Predicate<Map<String, FactValue>> one = facts -> samples.holds(first.complies(), facts);
+    Predicate<Map<String, FactValue>> two = facts -> samples.holds(second.complies(), facts);
+    if (samples.first(one.and(two)).isEmpty()) {
+      samples
+          .first(one)
+          .ifPresent(
+              facts ->
+                  report(Code.CONDITIONS_CONTRADICT, second, first.text(), second.text(), facts));
+      return true;
+    }
+    if (samples.first(two.and(one.negate())).isEmpty()) {
+      var boundary = samples.first(one.and(two.negate())).or(() -> samples.first(one));
+      boundary.ifPresent(
+          facts -> report(Code.CONDITION_IMPLIED, second, first.text(), second.text(), facts));
+      return true;
+    }
+    if (samples.first(one.and(two.negate())).isEmpty()) {
+      var boundary = samples.first(two.and(one.negate())).or(() -> samples.first(two));
+      boundary.ifPresent(
+          facts -> report(Code.CONDITION_IMPLIED, second, second.text(), first.text(), facts));
+      return true;
+    }
+    return false;
+  }
+
+  private void report(
+      Code code, Rule at, String first, String second, Map<String, FactValue> facts) {
+    BilingualText who = describe(facts);
+    checks.add(code, at.statement(), first, second, who.zh(), who.en());
+  }
+
+  private static BilingualText describe(Map<String, FactValue> facts) {
+    return new BilingualText(
+        String.join(
+            "、",
+            facts.entrySet().stream()
+                .map(e -> "「" + e.getKey() + "」" + e.getValue().text().zh())
+                .toList()),
+        String.join(
+            ", ",
+            facts.entrySet().stream()
+                .map(e -> "「" + e.getKey() + "」 " + e.getValue().text().en())
+                .toList()));
+  }
+}

@@ -1,0 +1,40 @@
+package laurel.dsl.comparison;
+
+import java.util.List;
+import laurel.dsl.BilingualText;
+import laurel.dsl.policy.Clause;
+
+/**
+ * What a policy says on one point.
+ *
+ * @param subject what of the dimension it is about: an award, a fact, a cause; may be empty
+ * @param forWhom the kind of applicant it concerns, e.g. 组织; empty for all
+ * @param stated false where the measure says nothing; then the value is 未规定
+ * @param unit of the magnitude: values in different units are never compared; empty for none
+ * @param magnitude how much, in the unit; 0 where it is no quantity
+ */
+public record Aspect(
+    Dimension dimension,
+    String subject,
+    String forWhom,
+    BilingualText value,
+    boolean stated,
+    String unit,
+    long magnitude,
+    List<Clause> clauses) {
+
+  public Aspect {
+    clauses = List.copyOf(clauses);
+  }
+
+  boolean isQuantity() {
+    return !unit.isEmpty();
+  }
+
+  /** The same point in another policy. */
+  boolean sameAs(Aspect other) {
+    return dimension == other.dimension
+        && subject.equals(other.subject)
+        && forWhom.equals(other.forWhom);
+  }
+}

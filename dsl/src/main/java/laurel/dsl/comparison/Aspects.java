@@ -1,0 +1,368 @@
+package laurel.dsl.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import laurel.dsl.BilingualText;
+import laurel.dsl.policy.Amount;
+import laurel.dsl.policy.AwardRule;
+import laurel.dsl.policy.Ban;
+import laurel.dsl.policy.Bound;
+import laurel.dsl.policy.Clause;
+import laurel.dsl.policy.Condition;
+import laurel.dsl.policy.Duty;
+import laurel.dsl.policy.Expression;
+import laurel.dsl.policy.Measure;
+import laurel.dsl.policy.Policy;
+import laurel.dsl.policy.Provision;
+import laurel.dsl.policy.Quota;
+import laurel.dsl.policy.RecipientKind;
+import laurel.dsl.policy.RevocationRule;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.policy.StageKind;
+import laurel.dsl.policy.Term;
+
+/** A policy as a flat list of what it says on each point. */
+public final class Aspects {
+
+  private final List<Aspect> aspects = new ArrayList<>();
+
+  private Aspects() {}
+
+  public static List<Aspect> of(Policy policy) {
+    var all = new Aspects();
+    all.measure(policy.measure());
+    policy.awards().forEach(all::award);
+    policy.conditions().forEach(all::condition);
+    all.stages(policy);
+    all.rules(policy);
+    return List.copyOf(all.aspects);
+  }
+
+  private void add(
+      Dimension dimension, String subject, String forWhom, BilingualText value, List<Clause> at) {
+    aspects.add(new Aspect(dimension, subject, forWhom, value, true, "", 0, at));
+  }
+
+  private void quantity(
+      Dimension dimension,
+      String subject,
+      String forWhom,
+      BilingualText value,
+      String unit,
+      long magnitude,
+      List<Clause> at) {
+    aspects.add(new Aspect(dimension, subject, forWhom, value, true, unit, magnitude, at));
+  }
+
+  private void silent(Dimension dimension, String subject, Provision<?> provision) {
+    aspects.add(
+        new Aspect(
+            dimension,
+            subject,
+            "",
+            BilingualText.of("未规定", "not stated"),
+            false,
+            "",
+            0,
+            provision.clauses()));
+  }
+
+  private void term(Dimension dimension, String subject, Provision<Term> provision) {
+    switch (provision) {
+      case Provision.Stated<Term>(Term term, var clauses) ->
+          quantity(dimension, subject, "", term.text(), term.unit().name(), term.count(), clauses);
+      case Provision.NotStated<Term> _ -> silent(dimension, subject, provision);
+    }
+  }
+
+  private void measure(Measure measure) {
+    term(Dimension.MEASURE, "有效期", measure.validity());
+    if (measure.noFee() instanceof Provision.Stated<Boolean>(var _, var clauses)) {
+      add(Dimension.FEE, "", "", BilingualText.of("不收取", "not charged"), clauses);
+    } else {
+      silent(Dimension.FEE, "", measure.noFee());
+    }
+    measure
+        .criteria()
+        .stated()
+        .ifPresent(
+            criteria ->
+                add(
+                    Dimension.SCORING,
+                    "标准",
+                    "",
+                    BilingualText.verbatim(String.join("、", criteria)),
+                    measure.criteria().clauses()));
+  }
+
+  private void award(AwardRule award) {
+    String name = award.name();
+    switch (award.grantedTo()) {
+      case Provision.Stated<List<RecipientKind>>(var kinds, var clauses) ->
+          quantity(
+              Dimension.RECIPIENTS,
+              name,
+              "",
+              new BilingualText(
+                  String.join("、", kinds.stream().map(k -> k.text().zh()).toList()),
+                  String.join(", ", kinds.stream().map(k -> k.text().en()).toList())),
+              "kinds",
+              kinds.size(),
+              clauses);
+      case Provision.NotStated<List<RecipientKind>> _ ->
+          silent(Dimension.RECIPIENTS, name, award.grantedTo());
+    }
+    quota(award);
+    switch (award.cycle()) {
+      case Provision.Stated<AwardRule.Cycle>(var cycle, var clauses) ->
+          quantity(
+              Dimension.CYCLE,
+              name,
+              "",
+              cycle.text(),
+              cycle.editions() == 1 ? cycle.every().unit().name() : "",
+              cycle.every().count(),
+              clauses);
+      case Provision.NotStated<AwardRule.Cycle> _ -> silent(Dimension.CYCLE, name, award.cycle());
+    }
+    term(Dimension.VALIDITY, name, award.validity().map(AwardRule.Validity::term));
+    if (award.intervalEditions() instanceof Provision.Stated<Integer>(var editions, var at)) {
+      Term interval = new Term(editions, Term.Unit.EDITIONS);
+      term(Dimension.INTERVAL, name, new Provision.Stated<>(interval, at));
+    } else if (award.reapplyAfter() instanceof Provision.Stated<Term> after) {
+      term(Dimension.INTERVAL, name, after);
+    }
+    bonus(award);
+    award
+        .confers()
+        .stated()
+        .ifPresent(
+            things ->
+                add(
+                    Dimension.CONFERS,
+                    name,
+                    "",
+                    BilingualText.verbatim(String.join("、", things)),
+                    award.confers().clauses()));
+  }
+
+  private void quota(AwardRule award) {
+    if (!(award.quota() instanceof Provision.Stated<Quota>(Quota quota, var clauses))) {
+      silent(Dimension.QUOTA, award.name(), award.quota());
+      return;
+    }
+    quota
+        .all()
+        .forEach(
+            part ->
+                quantity(
+                    Dimension.QUOTA,
+                    award.name() + (part.category().isEmpty() ? "" : "「" + part.category() + "」"),
+                    String.join("、", part.recipients().stream().map(k -> k.text().zh()).toList()),
+                    part.text(),
+                    part.most() == Integer.MAX_VALUE ? "at least" : "winners",
+                    part.most() == Integer.MAX_VALUE ? part.fewest() : part.most(),
+                    clauses));
+  }
+
+  private void bonus(AwardRule award) {
+    switch (award.bonus()) {
+      case Provision.Stated(var bonus, var clauses) -> {
+        if (bonus.parts().isEmpty()) {
+          quantity(Dimension.BONUS, award.name(), "", bonus.text(), "fen", 0, clauses);
+        }
+        for (var part : bonus.parts()) {
+          for (RecipientKind kind : part.recipients()) {
+            quantity(
+                Dimension.BONUS,
+                award.name(),
+                kind.text().zh(),
+                laurel.dsl.policy.Money.text(part.fen()),
+                "fen",
+                part.fen(),
+                clauses);
+          }
+        }
+      }
+      case Provision.NotStated<?> _ -> silent(Dimension.BONUS, award.name(), award.bonus());
+    }
+  }
+
+  private void condition(Condition condition) {
+    String who = condition.recipient().text().zh();
+    if (condition.modality() == Condition.Modality.ENCOURAGED) {
+      add(
+          Dimension.CONDITION,
+          "鼓励：" + condition.text(),
+          who,
+          BilingualText.of("鼓励", "encouraged"),
+          condition.clauses());
+      return;
+    }
+    BilingualText how =
+        switch (condition.requirement()) {
+          case Condition.Test _ -> BilingualText.of("由事实判断", "decided from facts");
+          case Condition.Finding _ -> BilingualText.of("由指定的人认定", "found by a named role");
+        };
+    quantity(Dimension.CONDITION, condition.text(), who, how, "required", 1, condition.clauses());
+    if (condition.requirement() instanceof Condition.Test(Expression expression)) {
+      expression.leaves().forEach(leaf -> leaf(leaf, who, condition.clauses()));
+    }
+  }
+
+  private void leaf(Expression leaf, String who, List<Clause> clauses) {
+    switch (leaf) {
+      case Expression.Compared(String fact, Bound bound, Amount amount)
+          when bound == Bound.AT_LEAST || bound == Bound.MORE_THAN ->
+          quantity(
+              Dimension.THRESHOLD,
+              fact,
+              who,
+              new BilingualText(
+                  bound.text().zh() + amount.text().zh(),
+                  bound.text().en() + " " + amount.text().en()),
+              amount.type().name() + " " + bound,
+              amount.number(),
+              clauses);
+      case Expression.Compared(String fact, Bound bound, Amount amount) ->
+          quantity(
+              Dimension.THRESHOLD,
+              fact,
+              who,
+              new BilingualText(
+                  bound.text().zh() + amount.text().zh(),
+                  bound.text().en() + " " + amount.text().en()),
+              amount.type().name() + " " + bound,
+              -amount.number(),
+              clauses);
+      case Expression.Happened(String fact, Term within, boolean expected) when !expected ->
+          quantity(
+              Dimension.LOOK_BACK,
+              fact,
+              who,
+              within.text(),
+              within.unit().name(),
+              within.count(),
+              clauses);
+      default -> {}
+    }
+  }
+
+  private void stages(Policy policy) {
+    int number = 0;
+    for (Stage stage : policy.stages()) {
+      number++;
+      add(
+          Dimension.STAGE,
+          stage.text().zh(),
+          "",
+          new BilingualText(
+              "第" + number + "步，由" + actors(policy, stage),
+              "step " + number + ", by " + actors(policy, stage)),
+          stage.clauses());
+      if (stage.kind() == StageKind.PUBLIC_NOTICE) {
+        term(Dimension.NOTICE, stage.text().zh(), stage.lasting());
+      }
+      if (!stage.ranking().isEmpty()) {
+        add(
+            Dimension.SCORING,
+            "排序",
+            "",
+            new BilingualText(
+                String.join("、", stage.rankedBy().stream().map(k -> k.text().zh()).toList()),
+                String.join(", ", stage.rankedBy().stream().map(k -> k.text().en()).toList())),
+            stage.clauses());
+      }
+    }
+  }
+
+  private static String actors(Policy policy, Stage stage) {
+    return String.join("、", stage.actors().stream().map(policy::nameOf).toList());
+  }
+
+  private void rules(Policy policy) {
+    policy
+        .examiners()
+        .team()
+        .stated()
+        .ifPresent(
+            team ->
+                quantity(
+                    Dimension.EXAMINERS,
+                    "评审组",
+                    "",
+                    new BilingualText(
+                        team.bound().text().zh() + team.members() + "名",
+                        team.bound().text().en() + " " + team.members()),
+                    "members",
+                    team.members(),
+                    policy.examiners().team().clauses()));
+    policy
+        .disqualifications()
+        .forEach(
+            rule ->
+                rule.causes()
+                    .forEach(
+                        cause ->
+                            quantity(
+                                Dimension.DISQUALIFICATION,
+                                cause,
+                                "",
+                                BilingualText.of("取消资格", "disqualified"),
+                                "cause",
+                                1,
+                                rule.clauses())));
+    policy.revocations().forEach(this::revocation);
+    for (Duty duty : policy.duties()) {
+      BilingualText due = duty.dueText();
+      BilingualText kind =
+          switch (duty.kind()) {
+            case MUST_NOT -> BilingualText.of("不得", "must not");
+            case SHALL -> BilingualText.of("应当", "shall");
+            case MAY -> BilingualText.of("可以", "may");
+            case RECUSAL -> BilingualText.of("回避", "recusal");
+          };
+      quantity(
+          Dimension.DUTY,
+          duty.text(),
+          "",
+          new BilingualText(
+              kind.zh() + (due.zh().isEmpty() ? "" : "，" + due.zh()),
+              kind.en() + (due.en().isEmpty() ? "" : ", " + due.en())),
+          duty.kind() == Duty.Kind.MAY ? "" : "duty",
+          1,
+          duty.clauses());
+    }
+  }
+
+  private void revocation(RevocationRule rule) {
+    for (String cause : rule.causes()) {
+      BilingualText window =
+          switch (rule.window()) {
+            case RevocationRule.AnyTime() -> BilingualText.of("任何时候", "at any time");
+            case RevocationRule.AfterAward(Term term) ->
+                new BilingualText(
+                    "获奖后" + term.text().zh() + "内",
+                    "within " + term.text().en() + " after the award");
+            case RevocationRule.WithinValidity() -> BilingualText.of("有效期内", "while valid");
+          };
+      quantity(Dimension.REVOCATION, cause, "", window, "cause", 1, rule.clauses());
+      switch (rule.ban()) {
+        case Provision.Stated<Ban>(Ban ban, var clauses) ->
+            quantity(
+                Dimension.BAN,
+                cause,
+                "",
+                ban.text(),
+                switch (ban) {
+                  case Ban.ForTerm(Term term) -> term.unit().name();
+                  case Ban.ThisYear() -> "this year";
+                  case Ban.Forever() -> "for ever";
+                },
+                ban instanceof Ban.ForTerm(Term term) ? term.count() : 1,
+                clauses);
+        case Provision.NotStated<Ban> _ -> silent(Dimension.BAN, cause, rule.ban());
+      }
+    }
+  }
+}

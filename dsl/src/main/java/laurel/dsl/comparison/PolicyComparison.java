@@ -1,0 +1,68 @@
+package laurel.dsl.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import laurel.dsl.policy.Policy;
+
+/**
+ * Several policies side by side, dimension by dimension.
+ *
+ * @param rows in the order of {@link Dimension}
+ */
+public record PolicyComparison(List<String> names, List<Row> rows) {
+
+  public PolicyComparison {
+    names = List.copyOf(names);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One dimension.
+   *
+   * @param cells what each policy says, by its name; empty where it does not speak of it
+   * @param strictest the names of the policies that are strictest for an applicant; empty where the
+   *     values can not be put in an order
+   */
+  public record Row(Dimension dimension, Map<String, List<Aspect>> cells, List<String> strictest) {}
+
+  public static PolicyComparison of(Map<String, Policy> policies) {
+    Map<String, List<Aspect>> aspects = new LinkedHashMap<>();
+    policies.forEach((name, policy) -> aspects.put(name, Aspects.of(policy)));
+    var rows = new ArrayList<Row>();
+    for (Dimension dimension : Dimension.values()) {
+      Map<String, List<Aspect>> cells = new LinkedHashMap<>();
+      aspects.forEach(
+          (name, all) ->
+              cells.put(name, all.stream().filter(a -> a.dimension() == dimension).toList()));
+      rows.add(new Row(dimension, cells, strictest(dimension, cells)));
+    }
+    return new PolicyComparison(List.copyOf(policies.keySet()), rows);
+  }
+
+  /** Policies are put in an order only where all that is stated is in one unit. */
+  private static List<String> strictest(Dimension dimension, Map<String, List<Aspect>> cells) {
+    List<Aspect> stated =
+        cells.values().stream().flatMap(List::stream).filter(Aspect::stated).toList();
+    boolean comparable =
+        dimension.direction() != Dimension.Direction.NEUTRAL
+            && dimension != Dimension.CONDITION
+            && dimension != Dimension.DUTY
+            && !stated.isEmpty()
+            && stated.stream().allMatch(Aspect::isQuantity)
+            && stated.stream().map(Aspect::unit).distinct().count() == 1;
+    if (!comparable) {
+      return List.of();
+    }
+    boolean high = dimension.direction() == Dimension.Direction.HIGHER_IS_STRICTER;
+    long best =
+        high
+            ? stated.stream().mapToLong(Aspect::magnitude).max().orElseThrow()
+            : stated.stream().mapToLong(Aspect::magnitude).min().orElseThrow();
+    return cells.entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(a -> a.stated() && a.magnitude() == best))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,7 @@
+package laurel.dsl.syntax;
+
+/** The two spellings of the language's words. */
+public enum Language {
+  ZH,
+  EN
+}
