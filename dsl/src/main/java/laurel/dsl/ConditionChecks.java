@@ -84,7 +84,7 @@ final class ConditionChecks {
   private void alone(List<Rule> rules) {
     for (Rule rule : rules) {
       SampleApplicants samples = SampleApplicants.of(checks.policy(), List.of(rule.complies()));
-      if (!samples.isExhaustive()) {
+      if (rule.facts().isEmpty() || !samples.isExhaustive()) {
         continue;
       }
       var met = samples.first(facts -> samples.holds(rule.complies(), facts));

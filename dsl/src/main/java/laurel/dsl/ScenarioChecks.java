@@ -44,6 +44,9 @@ final class ScenarioChecks {
         fails(result, span);
       }
     }
+    if (!report.results().stream().allMatch(ScenarioReport.Result::holds)) {
+      return;
+    }
     for (var coverage : report.coverage()) {
       if (!coverage.met()) {
         uncovered(coverage.condition(), "符合", "met");

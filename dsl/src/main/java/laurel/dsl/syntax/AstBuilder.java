@@ -115,7 +115,10 @@ final class AstBuilder {
             && !(context instanceof RegulationParser.NoFeeContext)
             && !(context instanceof RegulationParser.CriteriaContext);
     optional |= context instanceof RegulationParser.ExpectedContext;
-    if (citations.citation().isEmpty() && !optional && !brokenCitationFollows(context)) {
+    if (citations.citation().isEmpty()
+        && !optional
+        && !values.hasReported(context.getStop().getLine())
+        && !brokenCitationFollows(context)) {
       values.report(Code.NO_CLAUSE, context.getStart());
     }
     return values.clauses(citations.citation());

@@ -44,6 +44,11 @@ final class Values {
     found.add(Diagnostic.of(code, Places.of(token), Places.under(tokens, token), arguments));
   }
 
+  /** Whether a fault was found on a line already. */
+  boolean hasReported(int line) {
+    return found.stream().anyMatch(diagnostic -> diagnostic.span().line() == line);
+  }
+
   /** From here on the day of an event counts: the measure says so. */
   void firstDayCounts(boolean counts) {
     firstDayCounts = counts;
