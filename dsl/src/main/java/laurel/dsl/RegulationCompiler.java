@@ -62,9 +62,7 @@ public final class RegulationCompiler {
       RegulationAst ast, boolean whole, Optional<MeasureText> measure, List<Diagnostic> found) {
     Policy policy = PolicyAssembler.assemble(ast, found);
     found.addAll(PolicyChecks.check(ast, policy, whole));
-    if (whole) {
-      measure.ifPresent(text -> found.addAll(TextChecks.check(ast, policy, text)));
-    }
+    measure.ifPresent(text -> found.addAll(TextChecks.check(ast, policy, text, whole)));
     return policy;
   }
 

@@ -57,10 +57,15 @@ final class StageChecks {
 
   private final Checks checks;
   private final Policy policy;
+  private final boolean complete;
 
   StageChecks(Checks checks) {
     this.checks = checks;
     this.policy = checks.policy();
+    this.complete =
+        checks
+            .blocks(RegulationAst.ProcedureBlock.class)
+            .allMatch(RegulationAst.ProcedureBlock::complete);
   }
 
   private Stream<Statement<Stage>> stages() {
@@ -76,7 +81,7 @@ final class StageChecks {
             statement -> {
               rankings(statement, before);
               term(statement);
-              if (checks.whole()) {
+              if (complete) {
                 inputs(statement, before);
                 order(statement, before);
                 details(statement);
@@ -98,7 +103,7 @@ final class StageChecks {
       List<Stage> sources = before.stream().filter(s -> s.kind() == source).toList();
       if (!seen.add(source)) {
         checks.add(Code.RANKED_TWICE, statement, text.zh(), text.en());
-      } else if (sources.isEmpty() && checks.whole()) {
+      } else if (sources.isEmpty() && complete) {
         checks.add(Code.RANK_BEFORE_STAGE, statement, text.zh(), text.en());
       } else if (!sources.isEmpty() && sources.stream().noneMatch(s -> s.is(Stage.Trait.SCORED))) {
         checks.add(Code.RANK_WITHOUT_SCORE, statement, text.zh(), text.en());

@@ -8,6 +8,8 @@ import laurel.dsl.diagnostic.Diagnostic;
 import laurel.dsl.diagnostic.Span;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Policy;
+import laurel.dsl.policy.Provision;
+import laurel.dsl.policy.Term;
 import laurel.dsl.syntax.RegulationAst;
 
 /** A regulation against the text of the measure it is taken from. */
@@ -15,8 +17,35 @@ final class TextChecks {
 
   private TextChecks() {}
 
-  static List<Diagnostic> check(RegulationAst ast, Policy policy, MeasureText text) {
-    Checks checks = Checks.of(ast, policy, true);
+  static List<Diagnostic> check(RegulationAst ast, Policy policy, MeasureText text, boolean whole) {
+    Checks checks = Checks.of(ast, policy, whole);
+    units(checks, text);
+    if (whole) {
+      clauses(checks, text);
+    }
+    return checks.found();
+  }
+
+  /** A stage counted in days where its clause counts in working days. */
+  private static void units(Checks checks, MeasureText text) {
+    checks
+        .blocks(RegulationAst.ProcedureBlock.class)
+        .flatMap(block -> block.stages().stream())
+        .forEach(
+            statement -> {
+              if (statement.says().lasting() instanceof Provision.Stated<Term>(Term term, var _)
+                  && term.unit() == Term.Unit.DAYS
+                  && statement.clauses().stream()
+                      .anyMatch(clause -> text.words(clause).contains("工作日"))) {
+                checks.add(
+                    Code.DAYS_FOR_WORKING_DAYS, statement, term.text().zh(), term.text().en());
+              }
+            });
+  }
+
+  private static void clauses(Checks checks, MeasureText text) {
+    RegulationAst ast = checks.ast();
+    Policy policy = checks.policy();
     Coverage coverage = Coverage.of(policy, text);
     Span source =
         ast.measure().stream()
@@ -46,7 +75,6 @@ final class TextChecks {
           gap.missing().zh(),
           gap.missing().en());
     }
-    return checks.found();
   }
 
   private static Span placeOf(Clause clause, RegulationAst ast) {

@@ -70,6 +70,14 @@ class DocumentsTests {
           withText("第一条 目的。\n第二条 奖项。\n第三条 条件。\n第四条 程序。\n第五条 经费。\n第十条 施行。", code);
       case CLAUSE_NOT_IN_TEXT -> withText("第一条 目的。\n第二条 奖项。\n第三条 条件。\n第十条 施行。", code);
       case NUMBERING_GAP -> withText("第一条 目的。\n第二条 奖项。\n第三条 条件。\n第四条 程序。\n第十条 施行。", code);
+      case DAYS_FOR_WORKING_DAYS ->
+          RegulationCompiler.compile(
+                  Fragments.inPlace(example.place(), example.text()),
+                  Optional.of(MeasureText.of("第四条 公示不少于7个工作日。")))
+              .diagnostics()
+              .stream()
+              .filter(d -> d.code() == code)
+              .toList();
       case NOT_A_BASELINE ->
           RegulationCompiler.compileBaseline(Fragments.inPlace("块", "")).diagnostics();
       default ->

@@ -21,6 +21,7 @@ import laurel.dsl.comparison.PolicyDifference;
 import laurel.dsl.coverage.Coverage;
 import laurel.dsl.eligibility.Eligibility;
 import laurel.dsl.eligibility.Verdict;
+import laurel.dsl.lsp.RegulationLanguageServer;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.PolicyJson;
 import laurel.dsl.scenario.ScenarioReport;
@@ -90,6 +91,7 @@ public final class LaurelCommand {
       case "diff" -> diff(files(2));
       case "explain" -> explain(files(1));
       case "test" -> test(files(1));
+      case "lsp" -> RegulationLanguageServer.serve(System.in, System.out);
       default -> throw new Misuse(USAGE);
     };
   }

@@ -232,10 +232,12 @@ final class AstBuilder {
           Optional.of(
               new RegulationAst.ScoringBlock(
                   Places.of(c), statements(c.scoringItem(), rules::scoring)));
-      case RegulationParser.ProcedureContext c ->
-          Optional.of(
-              new RegulationAst.ProcedureBlock(
-                  Places.of(c), statements(c.stage(), procedures::stage)));
+      case RegulationParser.ProcedureContext c -> {
+        var stages = statements(c.stage(), procedures::stage);
+        yield Optional.of(
+            new RegulationAst.ProcedureBlock(
+                Places.of(c), stages, sound(c) && stages.size() == c.stage().size()));
+      }
       case RegulationParser.DisqualificationContext c ->
           Optional.of(
               new RegulationAst.DisqualificationBlock(

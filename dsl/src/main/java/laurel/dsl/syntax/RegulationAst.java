@@ -176,7 +176,13 @@ public record RegulationAst(
 
   public record DropsExtremes() implements ScoringProperty {}
 
-  public record ProcedureBlock(Span span, List<Statement<Stage>> stages) implements Block {}
+  /**
+   * The stages; their records have no clauses of their own, the statements have them.
+   *
+   * @param complete whether every stage could be read
+   */
+  public record ProcedureBlock(Span span, List<Statement<Stage>> stages, boolean complete)
+      implements Block {}
 
   public record DisqualificationBlock(Span span, List<Statement<List<Consequence>>> lines)
       implements Block {}

@@ -116,8 +116,21 @@ final class StatementRecovery extends DefaultErrorStrategy {
           case RegulationLexer.UNCLOSED_CITATION ->
               unclosed(Code.UNCLOSED_CITATION, token, under, "】");
           case Token.EOF -> unexpected(Code.UNFINISHED, token, under, expected);
-          default -> unclosedBefore(input, token, under, expected);
+          default ->
+              runsOn(input, token)
+                  ? unknownWord(input, token, under, expected)
+                  : unclosedBefore(input, token, under, expected);
         });
+  }
+
+  /** Whether a word of the language is only the beginning of what is written, as 名 in 名額. */
+  private static boolean runsOn(TokenStream input, Token token) {
+    if (token.getTokenIndex() + 1 >= input.size() || token.getType() >= RegulationLexer.DATE) {
+      return false;
+    }
+    Token next = input.get(token.getTokenIndex() + 1);
+    return next.getType() == RegulationLexer.HAN
+        && next.getStartIndex() == token.getStopIndex() + 1;
   }
 
   /** A name that was not closed swallows its line; the fault may show only on the next one. */
