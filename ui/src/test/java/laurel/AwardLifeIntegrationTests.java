@@ -298,7 +298,7 @@ class AwardLifeIntegrationTests {
     assertThat(
             clauses(
                 laurel.bean(Awards.class).pay(actor("wuwei", UserRole.SECRETARIAT), award.id())))
-        .containsExactly("第十二条");
+        .containsExactly("第十二条、第十三条");
   }
 
   @Test

@@ -9,6 +9,8 @@ import laurel.award.Awards;
 import laurel.decision.NotFound;
 import laurel.dsl.eligibility.Eligibility;
 import laurel.dsl.eligibility.FactValue;
+import laurel.dsl.eligibility.Finding;
+import laurel.dsl.eligibility.Verdict;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.RecipientKind;
 import laurel.edition.Editions;
@@ -32,6 +34,9 @@ class PublicController {
 
   /** Facts to check oneself by. */
   record SelfCheck(RecipientKind recipient, Map<String, FactValue> facts) {}
+
+  /** How an applicant stands to the measure; one finding for each condition. */
+  record SelfCheckAnswer(Verdict verdict, List<Finding> findings) {}
 
   private final Tenants tenants;
   private final RegulationVersions versions;
@@ -72,8 +77,10 @@ class PublicController {
   }
 
   @PostMapping("/self-check")
-  Eligibility selfCheck(@PathVariable String city, @RequestBody SelfCheck form) {
-    return applications.selfCheck(policyOf(city), form.recipient(), form.facts());
+  SelfCheckAnswer selfCheck(@PathVariable String city, @RequestBody SelfCheck form) {
+    Eligibility eligibility =
+        applications.selfCheck(policyOf(city), form.recipient(), form.facts());
+    return new SelfCheckAnswer(eligibility.verdict(), eligibility.findings());
   }
 
   @GetMapping("/editions")
