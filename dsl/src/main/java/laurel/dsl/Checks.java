@@ -34,7 +34,32 @@ record Checks(RegulationAst ast, Policy policy, boolean whole, List<Diagnostic> 
     add(code, statement.span(), under(statement), arguments);
   }
 
-  static String under(Statement<?> statement) {
-    return statement.clauses().isEmpty() ? "" : "【" + Clause.join(statement.clauses()).zh() + "】";
+  /** The block and the clauses a statement stands under, e.g. 奖项「…」 › 【第四条】. */
+  String under(Statement<?> statement) {
+    String block =
+        ast.blocks().stream()
+            .filter(b -> RegulationAst.statements(b).anyMatch(s -> s.equals(statement)))
+            .findFirst()
+            .map(Checks::heading)
+            .orElseGet(() -> "办法「" + ast.title() + "」");
+    String clauses =
+        statement.clauses().isEmpty() ? "" : "【" + Clause.join(statement.clauses()).zh() + "】";
+    return clauses.isEmpty() ? block : block + " › " + clauses;
+  }
+
+  private static String heading(RegulationAst.Block block) {
+    return switch (block) {
+      case RegulationAst.OrgansBlock _ -> "机构";
+      case RegulationAst.ExaminersBlock _ -> "评审员";
+      case RegulationAst.AwardBlock award -> "奖项「" + award.name() + "」";
+      case RegulationAst.ConditionsBlock c -> "条件 " + c.recipient().text().zh();
+      case RegulationAst.ScoringBlock _ -> "评分规则";
+      case RegulationAst.ProcedureBlock _ -> "程序";
+      case RegulationAst.DisqualificationBlock _ -> "取消资格";
+      case RegulationAst.RevocationBlock _ -> "撤销";
+      case RegulationAst.DutiesBlock _ -> "义务";
+      case RegulationAst.NoteBlock _ -> "说明";
+      case RegulationAst.ExampleBlock example -> "示例「" + example.title() + "」";
+    };
   }
 }

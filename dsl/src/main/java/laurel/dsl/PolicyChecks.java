@@ -1,12 +1,14 @@
 package laurel.dsl;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.diagnostic.Diagnostic;
 import laurel.dsl.policy.AwardRule;
@@ -24,6 +26,8 @@ import laurel.dsl.syntax.RegulationAst.Statement;
 
 /** What is wrong with a regulation beyond its words: parts that are missing or do not fit. */
 final class PolicyChecks {
+
+  private static final Pattern NUMBERS = Pattern.compile("[0-9一二三四五六七八九十]+");
 
   private final Checks checks;
   private final Policy policy;
@@ -138,21 +142,31 @@ final class PolicyChecks {
 
   /** Two facts of one type whose names differ in a character that is no number. */
   private void nearNames(Set<String> names, Map<String, Fact.Type> types) {
-    for (String a : names) {
-      for (String b : names) {
-        if (a.compareTo(b) < 0
-            && a.length() >= 4
-            && types.get(a) == types.get(b)
-            && Math.abs(a.length() - b.length()) <= 1
-            && Spelling.edits(numberless(a), numberless(b)) == 1) {
-          checks.add(Code.NEAR_NAME, checks.ast().span(), "", a, b);
+    record Name(String written, String numberless) {}
+    Map<Fact.Type, List<Name>> byType = new HashMap<>();
+    for (String name : names) {
+      Fact.Type type = java.util.Objects.requireNonNull(types.get(name));
+      if (name.length() >= 4) {
+        byType
+            .computeIfAbsent(type, _ -> new ArrayList<>())
+            .add(new Name(name, NUMBERS.matcher(name).replaceAll("#")));
+      }
+    }
+    for (List<Name> same : byType.values()) {
+      for (int later = 1; later < same.size(); later++) {
+        for (int earlier = 0; earlier < later; earlier++) {
+          if (Spelling.isOneEditApart(
+              same.get(earlier).numberless(), same.get(later).numberless())) {
+            checks.add(
+                Code.NEAR_NAME,
+                checks.ast().span(),
+                "",
+                same.get(earlier).written(),
+                same.get(later).written());
+          }
         }
       }
     }
-  }
-
-  private static String numberless(String name) {
-    return name.replaceAll("[0-9一二三四五六七八九十]", "#");
   }
 
   private void conditionAwards() {
@@ -164,7 +178,12 @@ final class PolicyChecks {
               BilingualText hint =
                   Spelling.didYouMean(block.award(), policy.awards().stream().map(AwardRule::name));
               checks.add(
-                  Code.UNDEFINED_AWARD, block.span(), "", block.award(), hint.zh(), hint.en());
+                  Code.UNDEFINED_AWARD,
+                  block.span(),
+                  block.conditions().stream().findFirst().map(checks::under).orElse(""),
+                  block.award(),
+                  hint.zh(),
+                  hint.en());
             });
   }
 

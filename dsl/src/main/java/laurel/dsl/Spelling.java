@@ -25,6 +25,24 @@ public final class Spelling {
         .orElse(new BilingualText("", ""));
   }
 
+  /** Whether one character put in, taken out or changed turns one text into the other. */
+  static boolean isOneEditApart(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1) {
+      return false;
+    }
+    int start = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (start < shorter && a.charAt(start) == b.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+      end++;
+    }
+    return Math.max(a.length(), b.length()) - start - end == 1;
+  }
+
   /** Characters put in, taken out or changed to turn one text into the other. */
   public static int edits(String a, String b) {
     int[] row = new int[b.length() + 1];

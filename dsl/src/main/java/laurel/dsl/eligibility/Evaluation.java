@@ -1,9 +1,9 @@
 package laurel.dsl.eligibility;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import laurel.dsl.policy.Amount;
 import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Expression;
@@ -40,21 +40,44 @@ public final class Evaluation {
     };
   }
 
-  /** The values a condition asks for, as far as they are stated. */
+  /** The values a condition asks for, as far as they are stated, in the order of the text. */
   static Map<String, FactValue> saw(Condition condition, ApplicantFacts applicant) {
-    var saw = new TreeMap<String, FactValue>();
-    if (condition.requirement() instanceof Condition.Test(Expression expression)) {
-      expression
-          .facts()
-          .forEach(
-              fact -> {
-                FactValue value = applicant.facts().get(fact.name());
-                if (value != null) {
-                  saw.put(fact.name(), value);
-                }
-              });
+    if (!(condition.requirement() instanceof Condition.Test(Expression expression))) {
+      return Map.of();
     }
+    var saw = new LinkedHashMap<String, FactValue>();
+    saw(expression, applicant, saw);
     return saw;
+  }
+
+  private static void saw(
+      Expression expression, ApplicantFacts applicant, Map<String, FactValue> saw) {
+    switch (expression) {
+      case Expression.InJurisdiction(String fact, boolean _) -> see(fact, applicant, saw);
+      case Expression.Compared(String fact, var _, var _) -> see(fact, applicant, saw);
+      case Expression.OneOf(String fact, var _, boolean _) -> see(fact, applicant, saw);
+      case Expression.Holds(String fact, boolean _) -> see(fact, applicant, saw);
+      case Expression.Happened(String fact, var _, boolean _) -> see(fact, applicant, saw);
+      case Expression.CountedWithin counted -> see(counted.factName(), applicant, saw);
+      case Expression.StandingOf standing -> see(standing.factName(), applicant, saw);
+      case Expression.Meets(var _, var _, Expression expanded) -> saw(expanded, applicant, saw);
+      case Expression.AllOf(List<Expression> parts) -> parts.forEach(p -> saw(p, applicant, saw));
+      case Expression.AnyOf(List<Expression> parts) -> parts.forEach(p -> saw(p, applicant, saw));
+      case Expression.SomeOf(int _, List<Expression> parts) ->
+          parts.forEach(p -> saw(p, applicant, saw));
+      case Expression.Not(Expression part) -> saw(part, applicant, saw);
+      case Expression.Implies(Expression when, Expression then) -> {
+        saw(when, applicant, saw);
+        saw(then, applicant, saw);
+      }
+    }
+  }
+
+  private static void see(String fact, ApplicantFacts applicant, Map<String, FactValue> saw) {
+    FactValue value = applicant.facts().get(fact);
+    if (value != null) {
+      saw.put(fact, value);
+    }
   }
 
   /** Whether a test holds of the applicant. */

@@ -1,8 +1,8 @@
 package laurel.dsl.eligibility;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Condition;
@@ -14,7 +14,7 @@ import laurel.dsl.policy.Condition;
  */
 public record Finding(Condition condition, Verdict verdict, Map<String, FactValue> saw) {
   public Finding {
-    saw = Collections.unmodifiableMap(new TreeMap<>(saw));
+    saw = Collections.unmodifiableMap(new LinkedHashMap<>(saw));
   }
 
   /** The clauses, the condition, how it came out and the values it saw, for readers. */

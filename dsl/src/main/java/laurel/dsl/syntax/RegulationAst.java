@@ -41,24 +41,24 @@ public record RegulationAst(
 
   /** All statements, in the order of the text; notes and the heads of blocks are none. */
   public Stream<Statement<?>> statements() {
-    return Stream.concat(
-        measure.stream(),
-        blocks.stream()
-            .flatMap(
-                block ->
-                    switch (block) {
-                      case OrgansBlock b -> b.organs().stream();
-                      case ExaminersBlock b -> b.properties().stream();
-                      case AwardBlock b -> b.properties().stream();
-                      case ConditionsBlock b -> b.conditions().stream();
-                      case ScoringBlock b -> b.properties().stream();
-                      case ProcedureBlock b -> b.stages().stream();
-                      case DisqualificationBlock b -> b.lines().stream();
-                      case RevocationBlock b -> b.lines().stream();
-                      case DutiesBlock b -> b.duties().stream();
-                      case NoteBlock _ -> Stream.<Statement<?>>empty();
-                      case ExampleBlock b -> b.lines().stream();
-                    }));
+    return Stream.concat(measure.stream(), blocks.stream().flatMap(RegulationAst::statements));
+  }
+
+  /** The statements of one block. */
+  public static Stream<? extends Statement<?>> statements(Block block) {
+    return switch (block) {
+      case OrgansBlock b -> b.organs().stream();
+      case ExaminersBlock b -> b.properties().stream();
+      case AwardBlock b -> b.properties().stream();
+      case ConditionsBlock b -> b.conditions().stream();
+      case ScoringBlock b -> b.properties().stream();
+      case ProcedureBlock b -> b.stages().stream();
+      case DisqualificationBlock b -> b.lines().stream();
+      case RevocationBlock b -> b.lines().stream();
+      case DutiesBlock b -> b.duties().stream();
+      case NoteBlock _ -> Stream.empty();
+      case ExampleBlock b -> b.lines().stream();
+    };
   }
 
   /** What a statement of the head says. */

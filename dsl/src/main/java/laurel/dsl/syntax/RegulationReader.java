@@ -51,8 +51,7 @@ public final class RegulationReader {
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
-    var lexer = new RegulationLexer(CharStreams.fromString(text));
-    lexer.removeErrorListeners();
+    var lexer = HanLexerSimulator.install(new RegulationLexer(CharStreams.fromString(text)));
     var tokens = new CommonTokenStream(lexer);
     tokens.fill();
     Optional<Diagnostic> tooDeep = tooDeep(tokens.getTokens());

@@ -113,8 +113,7 @@ public final class RegulationSource {
 
   /** The tokens of the block's head and of the statement under way. */
   private static List<Token> significant(String before) {
-    var lexer = new RegulationLexer(CharStreams.fromString(before));
-    lexer.removeErrorListeners();
+    var lexer = HanLexerSimulator.install(new RegulationLexer(CharStreams.fromString(before)));
     List<Token> tokens =
         lexer.getAllTokens().stream()
             .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
