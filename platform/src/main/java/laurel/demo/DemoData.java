@@ -93,7 +93,7 @@ class DemoData implements ApplicationRunner {
     }
     scenes.stream()
         .filter(scene -> versions.published(scene.tenant()).isEmpty())
-        .forEach(this::publish);
+        .forEach(this::publishFirst);
     if (withEditions && settings.get(DONE).isEmpty()) {
       editions(scenes);
       settings.put(DONE, "done");
@@ -118,9 +118,24 @@ class DemoData implements ApplicationRunner {
     }
   }
 
-  private void publish(EditionWalk.Scene scene) {
-    RegulationVersion saved =
-        versions.save(scene.actor(UserRole.REGULATOR), scene.city().regulation()).orThrow();
+  /** A first edition is run under the oldest version, where a city has several. */
+  private void publishFirst(EditionWalk.Scene scene) {
+    publish(scene, scene.city().earlier().stream().findFirst().orElse(scene.city().regulation()));
+    if (!withEditions) {
+      publishLater(scene);
+    }
+  }
+
+  private void publishLater(EditionWalk.Scene scene) {
+    List<String> earlier = scene.city().earlier();
+    earlier.stream().skip(1).forEach(regulation -> publish(scene, regulation));
+    if (!earlier.isEmpty()) {
+      publish(scene, scene.city().regulation());
+    }
+  }
+
+  private void publish(EditionWalk.Scene scene, String regulation) {
+    RegulationVersion saved = versions.save(scene.actor(UserRole.REGULATOR), regulation).orThrow();
     boolean dated =
         saved
             .policy()
@@ -133,12 +148,13 @@ class DemoData implements ApplicationRunner {
         .publish(
             scene.actor(UserRole.REGULATION_APPROVER),
             saved.id(),
-            dated ? Optional.empty() : Optional.of(DemoConfiguration.BEGINNING.toLocalDate()))
+            dated ? Optional.empty() : Optional.of(clock.getObject().today()))
         .orThrow();
   }
 
   private void editions(List<EditionWalk.Scene> scenes) {
     scenes.forEach(walk::toTheEnd);
+    scenes.forEach(this::publishLater);
     DemoClock demoClock = clock.getObject();
     demoClock.advance(
         (int)

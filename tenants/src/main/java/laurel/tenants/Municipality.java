@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * @param order the place in lists
  * @param division its administrative division code, six digits
+ * @param earlier regulations of versions before the present one, the oldest first
  * @param organisations made-up organisations for demo mode
  */
 public record Municipality(
@@ -26,11 +28,13 @@ public record Municipality(
     String colour,
     int order,
     String division,
+    List<String> earlier,
     String regulation,
     String measure,
     List<String> organisations) {
 
   public Municipality {
+    earlier = List.copyOf(earlier);
     organisations = List.copyOf(organisations);
   }
 
@@ -58,12 +62,23 @@ public record Municipality(
           properties.getProperty("colour"),
           Integer.parseInt(properties.getProperty("order")),
           properties.getProperty("division"),
+          earlier(resource, properties.getProperty("earlier", "")),
           text(resource.createRelative("regulation.laurel")),
           text(resource.createRelative("measure.txt")),
           text(resource.createRelative("demo-organisations.txt")).lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> earlier(Resource resource, String names) throws IOException {
+    var texts = new ArrayList<String>();
+    for (String name : names.strip().split("\\s+", 0)) {
+      if (!name.isEmpty()) {
+        texts.add(text(resource.createRelative("earlier/" + name + ".laurel")));
+      }
+    }
+    return texts;
   }
 
   private static String text(Resource resource) throws IOException {
