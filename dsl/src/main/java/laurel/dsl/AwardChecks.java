@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Ban;
@@ -74,16 +75,21 @@ final class AwardChecks {
         policy.award(block.name()).flatMap(a -> a.categories().stated()).orElse(List.of());
     for (Quota.Part part : quota.parts()) {
       if (!part.category().isEmpty() && !categories.contains(part.category())) {
-        BilingualText hint = Spelling.didYouMean(part.category(), categories.stream());
-        checks.add(Code.UNDEFINED_CATEGORY, statement, part.category(), hint.zh(), hint.en());
+        unknown(Code.UNDEFINED_CATEGORY, statement, part.category(), categories.stream());
       }
       if (!part.sharedWith().isEmpty() && policy.award(part.sharedWith()).isEmpty()) {
-        BilingualText hint =
-            Spelling.didYouMean(part.sharedWith(), policy.awards().stream().map(AwardRule::name));
-        checks.add(Code.UNDEFINED_SHARED_AWARD, statement, part.sharedWith(), hint.zh(), hint.en());
+        unknown(
+            Code.UNDEFINED_SHARED_AWARD,
+            statement,
+            part.sharedWith(),
+            policy.awards().stream().map(AwardRule::name));
       }
     }
     fill(statement, quota);
+  }
+
+  private void unknown(Code code, Statement<?> statement, String name, Stream<String> candidates) {
+    checks.unknownName(code, statement.span(), checks.under(statement), name, candidates);
   }
 
   private void fill(Statement<?> statement, Quota quota) {
@@ -210,8 +216,7 @@ final class AwardChecks {
             .toList();
     boolean open = policy.awards().stream().allMatch(a -> a.confers().stated().isEmpty());
     if (!open && !conferred.contains(thing)) {
-      BilingualText hint = Spelling.didYouMean(thing, conferred.stream());
-      checks.add(Code.RECOVERS_NOT_CONFERRED, line, thing, hint.zh(), hint.en());
+      unknown(Code.RECOVERS_NOT_CONFERRED, line, thing, conferred.stream());
     }
   }
 }

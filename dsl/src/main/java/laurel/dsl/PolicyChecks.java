@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.diagnostic.Diagnostic;
@@ -23,6 +24,7 @@ import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Role;
 import laurel.dsl.syntax.RegulationAst;
 import laurel.dsl.syntax.RegulationAst.Statement;
+import laurel.dsl.syntax.SourceName;
 
 /** What is wrong with a regulation beyond its words: parts that are missing or do not fit. */
 final class PolicyChecks {
@@ -38,8 +40,9 @@ final class PolicyChecks {
   }
 
   /** All findings; with what is missing only where {@code whole} says all could be read. */
-  static List<Diagnostic> check(RegulationAst ast, Policy policy, boolean whole) {
-    Checks checks = Checks.of(ast, policy, whole);
+  static List<Diagnostic> check(
+      RegulationAst ast, Policy policy, boolean whole, Supplier<List<SourceName>> names) {
+    Checks checks = Checks.of(ast, policy, whole, names);
     var own = new PolicyChecks(checks);
     own.dates();
     own.duplicates();
@@ -175,15 +178,12 @@ final class PolicyChecks {
         .filter(block -> !block.award().isEmpty() && policy.award(block.award()).isEmpty())
         .forEach(
             block -> {
-              BilingualText hint =
-                  Spelling.didYouMean(block.award(), policy.awards().stream().map(AwardRule::name));
-              checks.add(
+              checks.unknownName(
                   Code.UNDEFINED_AWARD,
                   block.span(),
                   block.conditions().stream().findFirst().map(checks::under).orElse(""),
                   block.award(),
-                  hint.zh(),
-                  hint.en());
+                  policy.awards().stream().map(AwardRule::name));
             });
   }
 

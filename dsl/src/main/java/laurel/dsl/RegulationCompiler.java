@@ -17,6 +17,7 @@ import laurel.dsl.policy.Policy;
 import laurel.dsl.syntax.ParsedRegulation;
 import laurel.dsl.syntax.RegulationAst;
 import laurel.dsl.syntax.RegulationReader;
+import laurel.dsl.syntax.RegulationSource;
 
 /**
  * The way in: text of a regulation to compiled policy and diagnostics. Never throws for bad text.
@@ -50,7 +51,7 @@ public final class RegulationCompiler {
       found.add(Diagnostic.of(Code.NOT_A_MEASURE, Span.START, ""));
     }
     boolean whole = parsed.diagnostics().isEmpty();
-    Optional<Policy> policy = parsed.ast().map(ast -> checked(ast, whole, measure, found));
+    Optional<Policy> policy = parsed.ast().map(ast -> checked(text, ast, whole, measure, found));
     found.sort(
         Comparator.comparingInt((Diagnostic d) -> d.span().line())
             .thenComparingInt(d -> d.span().column()));
@@ -59,10 +60,14 @@ public final class RegulationCompiler {
   }
 
   private static Policy checked(
-      RegulationAst ast, boolean whole, Optional<MeasureText> measure, List<Diagnostic> found) {
+      String text,
+      RegulationAst ast,
+      boolean whole,
+      Optional<MeasureText> measure,
+      List<Diagnostic> found) {
     Policy policy = PolicyAssembler.assemble(ast, found);
-    found.addAll(PolicyChecks.check(ast, policy, whole));
-    measure.ifPresent(text -> found.addAll(TextChecks.check(ast, policy, text, whole)));
+    found.addAll(PolicyChecks.check(ast, policy, whole, () -> new RegulationSource(text).names()));
+    measure.ifPresent(m -> found.addAll(TextChecks.check(ast, policy, m, whole)));
     return policy;
   }
 

@@ -31,14 +31,8 @@ final class ScenarioChecks {
       Scenario scenario = result.scenario();
       Span span = spanOf(scenario);
       for (String name : result.unknownNames()) {
-        BilingualText hint = Spelling.didYouMean(name, names(scenario));
-        checks.add(
-            Code.EXAMPLE_UNKNOWN_NAME,
-            span,
-            "示例「" + scenario.title() + "」",
-            name,
-            hint.zh(),
-            hint.en());
+        checks.unknownName(
+            Code.EXAMPLE_UNKNOWN_NAME, span, "示例「" + scenario.title() + "」", name, names(scenario));
       }
       if (result.unknownNames().isEmpty() && !result.holds()) {
         fails(result, span);

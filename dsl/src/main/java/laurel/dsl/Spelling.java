@@ -18,11 +18,9 @@ public final class Spelling {
         .min(Comparator.comparingInt(name -> edits(written, name)));
   }
 
-  /** The question a near name asks, in both languages; empty where none is near. */
-  public static BilingualText didYouMean(String written, Stream<String> names) {
-    return nearest(written, names)
-        .map(name -> new BilingualText("是不是「" + name + "」？", "Did you mean 「" + name + "」?"))
-        .orElse(new BilingualText("", ""));
+  /** The question a near name asks, in both languages. */
+  static BilingualText question(String name) {
+    return new BilingualText("是不是「" + name + "」？", "Did you mean 「" + name + "」?");
   }
 
   /** Whether one character put in, taken out or changed turns one text into the other. */

@@ -129,9 +129,12 @@ final class StageChecks {
   private void inputs(Statement<Stage> statement, List<Stage> before) {
     for (String list : statement.says().uses()) {
       if (before.stream().noneMatch(s -> s.produces().contains(list))) {
-        BilingualText hint =
-            Spelling.didYouMean(list, before.stream().flatMap(s -> s.produces().stream()));
-        checks.add(Code.LIST_NOT_PRODUCED, statement, list, hint.zh(), hint.en());
+        checks.unknownName(
+            Code.LIST_NOT_PRODUCED,
+            statement.span(),
+            checks.under(statement),
+            list,
+            before.stream().flatMap(s -> s.produces().stream()));
       }
     }
   }

@@ -18,7 +18,7 @@ final class TextChecks {
   private TextChecks() {}
 
   static List<Diagnostic> check(RegulationAst ast, Policy policy, MeasureText text, boolean whole) {
-    Checks checks = Checks.of(ast, policy, whole);
+    Checks checks = Checks.of(ast, policy, whole, List::of);
     units(checks, text);
     if (whole) {
       clauses(checks, text);

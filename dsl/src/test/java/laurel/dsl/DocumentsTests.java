@@ -130,6 +130,34 @@ class DocumentsTests {
                     }));
   }
 
+  /** A fix put in mends the finding it comes with. */
+  @TestFactory
+  Stream<DynamicTest> everyFixMends() {
+    return examples().entrySet().stream()
+        .filter(
+            entry ->
+                diagnostics(entry.getKey(), entry.getValue()).stream()
+                    .anyMatch(d -> !d.fixes().isEmpty()))
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey().name(), () -> mends(entry.getKey(), entry.getValue())));
+  }
+
+  private static void mends(Code code, Example example) {
+    String text = Fragments.inPlace(example.place(), example.text());
+    var fix = diagnostics(code, example).getFirst().fixes().getFirst();
+    var lines = new ArrayList<>(text.lines().toList());
+    String line = lines.get(fix.span().line() - 1);
+    int from = line.offsetByCodePoints(0, fix.span().column() - 1);
+    int to = line.offsetByCodePoints(from, fix.span().length());
+    lines.set(
+        fix.span().line() - 1, line.substring(0, from) + fix.replacement() + line.substring(to));
+    assertThat(RegulationCompiler.compile(String.join("\n", lines)).diagnostics())
+        .extracting(Diagnostic::code)
+        .doesNotContain(code);
+  }
+
   @Test
   void thereAreAtLeastSixtyDiagnosticsWithNumbersOfTheirOwn() {
     assertThat(Stream.of(Code.values()).map(Code::id))

@@ -17,6 +17,7 @@ import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Quota;
 import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.RevocationRule;
+import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.dsl.policy.Term;
@@ -212,18 +213,6 @@ public final class Aspects {
 
   private void leaf(Expression leaf, String who, List<Clause> clauses) {
     switch (leaf) {
-      case Expression.Compared(String fact, Bound bound, Amount amount)
-          when bound == Bound.AT_LEAST || bound == Bound.MORE_THAN ->
-          quantity(
-              Dimension.THRESHOLD,
-              fact,
-              who,
-              new BilingualText(
-                  bound.text().zh() + amount.text().zh(),
-                  bound.text().en() + " " + amount.text().en()),
-              amount.type().name() + " " + bound,
-              amount.number(),
-              clauses);
       case Expression.Compared(String fact, Bound bound, Amount amount) ->
           quantity(
               Dimension.THRESHOLD,
@@ -233,7 +222,9 @@ public final class Aspects {
                   bound.text().zh() + amount.text().zh(),
                   bound.text().en() + " " + amount.text().en()),
               amount.type().name() + " " + bound,
-              -amount.number(),
+              bound == Bound.AT_LEAST || bound == Bound.MORE_THAN
+                  ? amount.number()
+                  : -amount.number(),
               clauses);
       case Expression.Happened(String fact, Term within, boolean expected) when !expected ->
           quantity(
@@ -277,7 +268,11 @@ public final class Aspects {
   }
 
   private static String actors(Policy policy, Stage stage) {
-    return String.join("、", stage.actors().stream().map(policy::nameOf).toList());
+    return String.join(
+        "、",
+        stage.actors().stream()
+            .map(role -> role.kind() == Role.Kind.APPLICANT ? "申报人" : policy.nameOf(role))
+            .toList());
   }
 
   private void rules(Policy policy) {
