@@ -42,12 +42,12 @@ public record AwardRule(
       return new Cycle(new Term(1, Term.Unit.YEARS), 0);
     }
 
-    public boolean isIrregular() {
+    public boolean hasNoInterval() {
       return editions == 0;
     }
 
     public BilingualText text() {
-      if (isIrregular()) {
+      if (hasNoInterval()) {
         return BilingualText.of("不定期", "irregular");
       }
       return new BilingualText(
