@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.diagnostic.Diagnostic;
 import laurel.dsl.policy.AwardRule;
-import laurel.dsl.policy.Ban;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.DisqualificationRule;
@@ -283,44 +282,6 @@ final class PolicyAssembler {
         effects.decidedBy(),
         effects.announced(),
         block.lines().stream().flatMap(line -> line.clauses().stream()).distinct().toList());
-  }
-
-  /** What follows, gathered from the lines of a block. */
-  private record Consequences(
-      List<String> recovers,
-      boolean recoversBonus,
-      Provision<Ban> ban,
-      List<RevocationRule.Deciding> decidedBy,
-      boolean announced,
-      List<Clause> clauses) {
-
-    static Consequences of(List<Statement<List<RegulationAst.Consequence>>> lines) {
-      var recovers = new ArrayList<String>();
-      boolean bonus = false;
-      boolean announced = false;
-      Provision<Ban> ban = Provision.notStated();
-      var decidedBy = new ArrayList<RevocationRule.Deciding>();
-      var clauses = new ArrayList<Clause>();
-      for (var line : lines) {
-        for (var consequence : line.says()) {
-          switch (consequence) {
-            case RegulationAst.Causes _ -> {}
-            case RegulationAst.Recovers(var things, var withBonus) -> {
-              recovers.addAll(things);
-              bonus |= withBonus;
-            }
-            case RegulationAst.Bars(var term) -> ban = term.citing(line.clauses());
-            case RegulationAst.Decides(var role, var part) ->
-                decidedBy.add(new RevocationRule.Deciding(role, part));
-            case RegulationAst.Announces() -> announced = true;
-          }
-        }
-        if (!(line.says().getFirst() instanceof RegulationAst.Causes)) {
-          clauses.addAll(line.clauses());
-        }
-      }
-      return new Consequences(recovers, bonus, ban, decidedBy, announced, clauses);
-    }
   }
 
   private static <P, T extends P> List<Statement<T>> all(

@@ -27,6 +27,18 @@ public record Aspect(
     clauses = List.copyOf(clauses);
   }
 
+  /** Something said in words, which can not be put in an order. */
+  static Aspect words(
+      Dimension dimension, String subject, String forWhom, BilingualText value, List<Clause> at) {
+    return new Aspect(dimension, subject, forWhom, value, true, "", 0, at);
+  }
+
+  /** A point on which the measure says nothing. */
+  static Aspect silent(Dimension dimension, String subject, List<Clause> at) {
+    return new Aspect(
+        dimension, subject, "", BilingualText.of("未规定", "not stated"), false, "", 0, at);
+  }
+
   boolean isQuantity() {
     return !unit.isEmpty();
   }

@@ -3,6 +3,7 @@ package laurel.dsl.lsp;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -29,7 +30,8 @@ public final class RegulationLanguageServer
     implements LanguageServer, LanguageClientAware, WorkspaceService {
 
   private final RegulationDocuments documents = new RegulationDocuments();
-  private int exitStatus = 1;
+  private volatile Runnable onExit = () -> {};
+  private volatile int exitStatus = 1;
 
   /**
    * Serves one client until it goes.
@@ -41,10 +43,13 @@ public final class RegulationLanguageServer
     var launcher = LSPLauncher.createServerLauncher(server, in, out);
     server.connect(launcher.getRemoteProxy());
     Future<Void> listening = launcher.startListening();
+    server.onExit = () -> listening.cancel(true);
     try {
       listening.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (CancellationException e) {
+      // the client said that it goes
     } catch (ExecutionException e) {
       return 1;
     }
@@ -75,7 +80,7 @@ public final class RegulationLanguageServer
 
   @Override
   public void exit() {
-    // the client closes the stream, which ends the listening
+    onExit.run();
   }
 
   @Override

@@ -50,8 +50,8 @@ class RegulationLanguageServerTests {
   void close() throws IOException {
     ask("shutdown", "null");
     tell("exit", "null");
-    toServer.close();
     assertThat(served.join()).isZero();
+    toServer.close();
   }
 
   private void send(String json) throws IOException {
