@@ -21,22 +21,38 @@ import laurel.dsl.syntax.RegulationAst.Statement;
  */
 final class ConditionChecks {
 
+  /** Enough for a hundred conditions each against each other. */
+  private static final int MOST_PAIRS = 5_000;
+
+  /** Tests that may be tried in all: far more than a measure needs, far less than a second. */
+  private int budget = 500_000;
+
   private final Checks checks;
 
   ConditionChecks(Checks checks) {
     this.checks = checks;
   }
 
-  /** A condition as something an applicant complies with or not. */
-  private record Rule(Statement<RegulationAst.Conditional> statement, Expression complies) {
-    String text() {
-      return statement.says().text();
-    }
+  /**
+   * A condition as something an applicant complies with or not.
+   *
+   * @param facts the names of the facts it asks for
+   * @param size how many tests it is put together from
+   */
+  private record Rule(
+      Statement<RegulationAst.Conditional> statement,
+      Expression complies,
+      Set<String> facts,
+      int size) {
 
-    Set<String> facts() {
+    static Rule of(Statement<RegulationAst.Conditional> statement, Expression complies) {
       var names = new HashSet<String>();
       complies.facts().forEach(fact -> names.add(fact.name()));
-      return names;
+      return new Rule(statement, complies, names, (int) complies.leaves().count());
+    }
+
+    String text() {
+      return statement.says().text();
     }
   }
 
@@ -66,7 +82,7 @@ final class ConditionChecks {
             condition -> {
               if (condition.requirement() instanceof Condition.Test(Expression expression)) {
                 rules.add(
-                    new Rule(
+                    Rule.of(
                         statement,
                         condition.modality() == Condition.Modality.MUST_NOT
                             ? new Expression.Not(expression)
@@ -83,8 +99,11 @@ final class ConditionChecks {
 
   private void alone(List<Rule> rules) {
     for (Rule rule : rules) {
+      if (rule.facts().isEmpty() || !affordable(rule.size() * rule.size())) {
+        continue;
+      }
       SampleApplicants samples = SampleApplicants.of(checks.policy(), List.of(rule.complies()));
-      if (rule.facts().isEmpty() || !samples.isExhaustive()) {
+      if (!affordable(samples.cost())) {
         continue;
       }
       var met = samples.first(facts -> samples.holds(rule.complies(), facts));
@@ -102,9 +121,18 @@ final class ConditionChecks {
     }
   }
 
+  private boolean affordable(int cost) {
+    if (cost > budget) {
+      return false;
+    }
+    budget -= cost;
+    return true;
+  }
+
   private void together(List<Rule> rules) {
+    int pairs = 0;
     for (int later = 1; later < rules.size(); later++) {
-      for (int earlier = 0; earlier < later; earlier++) {
+      for (int earlier = 0; earlier < later && pairs < MOST_PAIRS; earlier++, pairs++) {
         if (pair(rules.get(earlier), rules.get(later))) {
           break;
         }
@@ -114,12 +142,13 @@ final class ConditionChecks {
 
   /** Whether the two were found to clash or to repeat one another. */
   private boolean pair(Rule first, Rule second) {
-    if (java.util.Collections.disjoint(first.facts(), second.facts())) {
+    int size = first.size() + second.size();
+    if (java.util.Collections.disjoint(first.facts(), second.facts()) || !affordable(size * size)) {
       return false;
     }
     SampleApplicants samples =
         SampleApplicants.of(checks.policy(), List.of(first.complies(), second.complies()));
-    if (!samples.isExhaustive()) {
+    if (!affordable(samples.cost())) {
       return false;
     }
     Predicate<Map<String, FactValue>> one = facts -> samples.holds(first.complies(), facts);

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import laurel.dsl.comparison.Baseline;
@@ -52,11 +51,8 @@ public final class RegulationCompiler {
     }
     boolean whole = parsed.diagnostics().isEmpty();
     Optional<Policy> policy = parsed.ast().map(ast -> checked(text, ast, whole, measure, found));
-    found.sort(
-        Comparator.comparingInt((Diagnostic d) -> d.span().line())
-            .thenComparingInt(d -> d.span().column()));
     boolean failed = found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
-    return new Compilation(failed ? Optional.empty() : policy, found);
+    return new Compilation(failed ? Optional.empty() : policy, RegulationReader.inOrder(found));
   }
 
   private static Policy checked(
@@ -91,7 +87,7 @@ public final class RegulationCompiler {
     }
     return new BaselineCompilation(
         parsed.diagnostics().isEmpty() ? parsed.baseline() : Optional.empty(),
-        parsed.diagnostics());
+        RegulationReader.inOrder(parsed.diagnostics()));
   }
 
   /** Why bytes are no text at all; empty where they are one. */

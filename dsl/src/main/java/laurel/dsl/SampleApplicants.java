@@ -25,14 +25,17 @@ import laurel.dsl.policy.Scenario;
  */
 final class SampleApplicants {
 
-  private static final int MOST = 4_000;
+  private static final int MOST = 20_000;
   private static final LocalDate DAY = Scenario.ANY_DAY;
 
   private final String jurisdiction;
   private final List<String> names;
   private final List<List<FactValue>> values;
+  private final int tests;
 
-  private SampleApplicants(String jurisdiction, List<String> names, List<List<FactValue>> values) {
+  private SampleApplicants(
+      String jurisdiction, List<String> names, List<List<FactValue>> values, int tests) {
+    this.tests = tests;
     this.jurisdiction = jurisdiction;
     this.names = names;
     this.values = values;
@@ -45,19 +48,24 @@ final class SampleApplicants {
     return new SampleApplicants(
         jurisdiction,
         facts.stream().map(Fact::name).toList(),
-        facts.stream().map(fact -> values(fact, leaves, jurisdiction)).toList());
+        facts.stream().map(fact -> values(fact, leaves, jurisdiction)).toList(),
+        leaves.size());
   }
 
-  /** Whether all of them can be tried. */
-  boolean isExhaustive() {
-    long product = 1;
+  /**
+   * What it takes to try all of them: how many there are, times the tests each is put to.
+   *
+   * @return {@link Integer#MAX_VALUE} where there are too many, or a fact has two types
+   */
+  int cost() {
+    long product = tests;
     for (List<FactValue> value : values) {
       product *= value.size();
       if (product > MOST) {
-        return false;
+        return Integer.MAX_VALUE;
       }
     }
-    return names.stream().distinct().count() == names.size();
+    return names.stream().distinct().count() == names.size() ? (int) product : Integer.MAX_VALUE;
   }
 
   boolean holds(Expression test, Map<String, FactValue> facts) {

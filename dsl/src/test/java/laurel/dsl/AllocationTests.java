@@ -85,4 +85,25 @@ class AllocationTests {
     long large = bytesOfADecision(40);
     assertThat(large).isLessThanOrEqualTo(small + 8).isLessThan(400);
   }
+
+  @Test
+  void remembersWhatFailsBeyondTheFirstSixtyFour() {
+    Policy policy = policy(40);
+    ApplicantFacts compliant = compliant(policy);
+    Map<String, FactValue> facts = new HashMap<>(compliant.facts());
+    facts.put("年限2", new FactValue.Whole(1));
+    facts.put("年限39", new FactValue.Whole(1));
+    facts.remove("事故39");
+    Eligibility eligibility =
+        Eligibility.of(
+            policy,
+            new ApplicantFacts(
+                RecipientKind.ORGANISATION, facts, compliant.findings(), compliant.submittedOn()));
+    assertThat(eligibility.failing())
+        .extracting(finding -> finding.condition().text())
+        .containsExactly("年限2", "年限39");
+    assertThat(eligibility.open())
+        .extracting(finding -> finding.condition().text())
+        .containsExactly("事故39");
+  }
 }

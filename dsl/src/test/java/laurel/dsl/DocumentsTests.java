@@ -55,6 +55,7 @@ class DocumentsTests {
           case TOO_DEEP -> Fragments.inPlace("条件", "    「深」 " + "（".repeat(21) + "有「甲」【第三条】");
           case HIDDEN_CONTROL -> "办法「某市\u202E」";
           case EMPTY -> " \n";
+          case TOO_LONG -> "办法「某市」\n" + "说明【第一条】\n".repeat(1_001);
           case LONG_NAME -> Fragments.inPlace("奖项", "    颁发 「" + "长".repeat(301) + "」【第二条】");
           case TOO_MANY -> "办法「某市」\n" + "    辖区 胡说\n".repeat(101);
           default -> "";

@@ -87,4 +87,39 @@ class HostileTextTests {
     Compilation compilation = compile(text.getBytes(StandardCharsets.UTF_8));
     assertThat(compilation.diagnostics()).hasSizeLessThanOrEqualTo(110);
   }
+
+  private static void answered(String text) {
+    Compilation compilation = compile(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(compilation.diagnostics()).hasSizeLessThanOrEqualTo(101);
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(1),
+        () -> {
+          laurel.dsl.syntax.RegulationFormatter.format(text);
+          new laurel.dsl.syntax.RegulationSource(text).outline();
+        });
+  }
+
+  @Test
+  void whatIsRepeatedWithoutEnd() {
+    answered("办法「x」" + "「」".repeat(40_000));
+    answered("办法「x」奖项「y」" + "名额 组织不超过0个【一】".repeat(4_000));
+    answered("办法「x」机构 " + "办公室「a」".repeat(12_000));
+    answered("办法「x」\n" + "说明【一】\n".repeat(10_000));
+    answered("办法「x」\n" + "奖项「a」\n".repeat(10_000));
+    answered("办法「x」\n" + "# 注\n".repeat(30_000));
+  }
+
+  @Test
+  void conditionsThatMeetOneAnother() {
+    var many = new StringBuilder("办法「x」\n条件 组织 必须\n");
+    for (int i = 0; i < 495; i++) {
+      many.append("    「c%d」 「年限」不少于%d年【一】\n".formatted(i, i + 1));
+    }
+    answered(many.toString());
+    many.append("条件 个人 必须\n");
+    for (int i = 0; i < 495; i++) {
+      many.append("    「p%d」 所在组织符合（【一】）【二】\n".formatted(i));
+    }
+    answered(many.toString());
+  }
 }

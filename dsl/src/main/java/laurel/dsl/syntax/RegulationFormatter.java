@@ -19,7 +19,7 @@ public final class RegulationFormatter {
   /**
    * What came of formatting.
    *
-   * @param text empty where the text can not be parsed
+   * @param text empty where the text can not be parsed, or would be too large laid out
    */
   public record Formatted(Optional<String> text, List<Diagnostic> diagnostics) {
     public Formatted {
@@ -43,6 +43,9 @@ public final class RegulationFormatter {
       return new Formatted(Optional.empty(), parsed.diagnostics());
     }
     String result = new Layout(parsed.tokens(), new Speller(language)).print(parsed.tree().get());
+    if (result.length() > RegulationReader.MAX_BYTES) {
+      return new Formatted(Optional.empty(), List.of(RegulationReader.tooLarge(result.length())));
+    }
     ParsedText again = RegulationReader.parse(result);
     if (!meaning(again).equals(meaning(parsed)) || !comments(again).equals(comments(parsed))) {
       throw new IllegalStateException("formatting would change the text");

@@ -25,6 +25,7 @@ public final class RegulationReader {
   static final int MAX_DEPTH = 20;
   static final int MAX_DIAGNOSTICS = 100;
   static final int MAX_NAME = 300;
+  static final int MAX_STATEMENTS = 1_000;
 
   private RegulationReader() {}
 
@@ -38,11 +39,21 @@ public final class RegulationReader {
               var builder = new AstBuilder(parsed.tokens(), found);
               Optional<Baseline> baseline =
                   Optional.ofNullable(tree.baseline()).flatMap(builder::baseline);
-              Optional<RegulationAst> ast = builder.build(tree);
-              return new ParsedRegulation(ast, baseline, inOrder(found));
+              Optional<RegulationAst> ast =
+                  builder.build(tree).filter(built -> isOfUsualLength(built, found));
+              return new ParsedRegulation(ast, baseline, found);
             })
         .orElseGet(
             () -> new ParsedRegulation(Optional.empty(), Optional.empty(), parsed.diagnostics()));
+  }
+
+  /** What is checked pair by pair must not be longer than any measure is. */
+  private static boolean isOfUsualLength(RegulationAst ast, List<Diagnostic> found) {
+    long statements = ast.statements().count() + ast.blocks().size();
+    if (statements > MAX_STATEMENTS) {
+      found.add(Diagnostic.of(Code.TOO_LONG, Span.START, "", statements, MAX_STATEMENTS));
+    }
+    return statements <= MAX_STATEMENTS;
   }
 
   /** Tokens and tree of a text that is not refused outright. */
@@ -94,6 +105,9 @@ public final class RegulationReader {
   /** Names with nothing in them, or with a whole paragraph. */
   private static void names(CommonTokenStream tokens, List<Diagnostic> found) {
     for (Token token : tokens.getTokens()) {
+      if (found.size() > MAX_DIAGNOSTICS) {
+        return;
+      }
       if (token.getType() != RegulationLexer.NAME) {
         continue;
       }
@@ -161,15 +175,18 @@ public final class RegulationReader {
     return Optional.empty();
   }
 
-  private static List<Diagnostic> inOrder(List<Diagnostic> found) {
-    found.sort(
+  /** The findings in the order of the text, no more than a person will read. */
+  public static List<Diagnostic> inOrder(List<Diagnostic> found) {
+    var sorted = new ArrayList<>(found);
+    sorted.sort(
         java.util.Comparator.comparingInt((Diagnostic d) -> d.span().line())
             .thenComparingInt(d -> d.span().column()));
-    if (found.size() <= MAX_DIAGNOSTICS) {
-      return found;
+    if (sorted.size() <= MAX_DIAGNOSTICS) {
+      return sorted;
     }
-    var first = new ArrayList<>(found.subList(0, MAX_DIAGNOSTICS));
-    first.add(Diagnostic.of(Code.TOO_MANY, found.get(MAX_DIAGNOSTICS).span(), "", MAX_DIAGNOSTICS));
+    var first = new ArrayList<>(sorted.subList(0, MAX_DIAGNOSTICS));
+    first.add(
+        Diagnostic.of(Code.TOO_MANY, sorted.get(MAX_DIAGNOSTICS).span(), "", MAX_DIAGNOSTICS));
     return first;
   }
 }

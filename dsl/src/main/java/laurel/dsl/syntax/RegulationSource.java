@@ -17,7 +17,6 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** A text as an editor sees it: names, clauses, blocks, and what may be written at a place. */
 public final class RegulationSource {
 
-  private final String text;
   private final ParsedText parsed;
   private final List<SourceName> names = new ArrayList<>();
   private final List<Section> outline = new ArrayList<>();
@@ -30,7 +29,6 @@ public final class RegulationSource {
   public record Cited(List<Clause> clauses, Span span) {}
 
   public RegulationSource(String text) {
-    this.text = text;
     this.parsed = RegulationReader.parse(text);
     parsed.tree().ifPresent(this::collect);
   }
@@ -181,13 +179,23 @@ public final class RegulationSource {
     return new Section(title(block, 40), Places.of(block), last(block), parts);
   }
 
+  /** The words of a block's or statement's first line, up to its clauses. */
   private String title(ParserRuleContext rule, int most) {
-    String line = text.lines().skip(rule.getStart().getLine() - 1L).findFirst().orElse("").strip();
-    int cited = line.indexOf('【');
-    String words = (cited > 0 ? line.substring(0, cited) : line).strip().replaceAll("\\s+", " ");
-    return words.codePointCount(0, words.length()) <= most
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, most)) + "…";
+    var title = new StringBuilder();
+    int line = rule.getStart().getLine();
+    for (int i = rule.getStart().getTokenIndex(); i < parsed.tokens().size(); i++) {
+      Token token = parsed.tokens().get(i);
+      if (token.getType() == Token.EOF
+          || token.getType() == RegulationLexer.CITATION
+          || token.getLine() > line) {
+        break;
+      }
+      title.append(token.getType() == RegulationLexer.SPACE ? " " : token.getText());
+      if (title.codePointCount(0, title.length()) > most) {
+        return title.substring(0, title.offsetByCodePoints(0, most)) + "…";
+      }
+    }
+    return title.toString().strip();
   }
 
   private static int last(ParserRuleContext rule) {

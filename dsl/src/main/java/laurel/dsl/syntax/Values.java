@@ -41,6 +41,9 @@ final class Values {
   }
 
   void report(Code code, Token token, Object... arguments) {
+    if (found.size() > 2 * RegulationReader.MAX_DIAGNOSTICS) {
+      return;
+    }
     found.add(Diagnostic.of(code, Places.of(token), Places.under(tokens, token), arguments));
   }
 
