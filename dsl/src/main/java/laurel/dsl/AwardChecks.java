@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Ban;
+import laurel.dsl.policy.Bound;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Quota;
@@ -108,7 +109,7 @@ final class AwardChecks {
     }
     Optional<Quota.Part> forced =
         quota.parts().stream()
-            .filter(p -> p.fewest() > 0 && p.bound() != laurel.dsl.policy.Bound.EXACTLY)
+            .filter(p -> p.fewest() > 0 && p.bound() != Bound.EXACTLY)
             .findFirst();
     if (quota.mayBeVacant() && forced.isPresent()) {
       unfillable(

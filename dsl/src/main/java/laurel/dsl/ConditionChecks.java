@@ -1,6 +1,7 @@
 package laurel.dsl;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class ConditionChecks {
 
   /** Tests that may be tried in all: far more than a measure needs, far less than a second. */
   private int budget = 500_000;
+
+  /** Conditions that decide nothing by themselves, which need no comparing. */
+  private final Set<Rule> settled = new HashSet<>();
 
   private final Checks checks;
 
@@ -65,7 +69,7 @@ final class ConditionChecks {
           .filter(block -> block.modality() != Condition.Modality.ENCOURAGED)
           .forEach(block -> block.conditions().forEach(s -> rule(block, s, rules)));
       alone(rules);
-      rules.removeIf(rule -> isSettled(rule));
+      rules.removeAll(settled);
       together(rules);
     }
   }
@@ -89,12 +93,6 @@ final class ConditionChecks {
                             : expression));
               }
             });
-  }
-
-  private final Set<Rule> settled = new HashSet<>();
-
-  private boolean isSettled(Rule rule) {
-    return settled.contains(rule);
   }
 
   private void alone(List<Rule> rules) {
@@ -143,7 +141,7 @@ final class ConditionChecks {
   /** Whether the two were found to clash or to repeat one another. */
   private boolean pair(Rule first, Rule second) {
     int size = first.size() + second.size();
-    if (java.util.Collections.disjoint(first.facts(), second.facts()) || !affordable(size * size)) {
+    if (Collections.disjoint(first.facts(), second.facts()) || !affordable(size * size)) {
       return false;
     }
     SampleApplicants samples =

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -148,7 +149,7 @@ final class PolicyChecks {
     record Name(String written, String numberless) {}
     Map<Fact.Type, List<Name>> byType = new HashMap<>();
     for (String name : names) {
-      Fact.Type type = java.util.Objects.requireNonNull(types.get(name));
+      Fact.Type type = Objects.requireNonNull(types.get(name));
       if (name.length() >= 4) {
         byType
             .computeIfAbsent(type, _ -> new ArrayList<>())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -158,7 +159,7 @@ final class SampleApplicants {
     return all;
   }
 
-  private static java.util.SortedSet<Long> around(Fact fact, List<Expression> leaves) {
+  private static SortedSet<Long> around(Fact fact, List<Expression> leaves) {
     var numbers = new TreeSet<Long>();
     for (Expression leaf : leaves) {
       long at =

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class FactsFile {
         facts,
         findings,
         day(root.path("submittedOn").asString(""))
-            .orElse(LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))));
+            .orElse(LocalDate.now(ZoneId.of("Asia/Shanghai"))));
   }
 
   private static RecipientKind recipient(String word) throws Invocation.Misuse {

@@ -10,6 +10,7 @@ import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Expression;
 import laurel.dsl.policy.Measure;
+import laurel.dsl.policy.Money;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Quota;
@@ -166,7 +167,7 @@ public final class Aspects {
                 Dimension.BONUS,
                 award.name(),
                 kind.text().zh(),
-                laurel.dsl.policy.Money.text(part.fen()),
+                Money.text(part.fen()),
                 "fen",
                 part.fen(),
                 clauses);

@@ -1,5 +1,6 @@
 package laurel.dsl.comparison;
 
+import java.util.Comparator;
 import java.util.List;
 import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Amount;
@@ -124,9 +125,7 @@ public record Baseline(String title, List<Constraint> constraints) {
     List<Standing> standings =
         said.stream().filter(Aspect::stated).map(aspect -> standing(limit, aspect)).toList();
     Standing weakest =
-        standings.stream()
-            .max(java.util.Comparator.comparingInt(Baseline::weakness))
-            .orElse(Standing.SILENT);
+        standings.stream().max(Comparator.comparingInt(Baseline::weakness)).orElse(Standing.SILENT);
     return new Result(limit, weakest, said);
   }
 

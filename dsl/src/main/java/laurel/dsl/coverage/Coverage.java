@@ -1,8 +1,10 @@
 package laurel.dsl.coverage;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import laurel.dsl.BilingualText;
 import laurel.dsl.policy.AwardRule;
@@ -114,8 +116,7 @@ public record Coverage(List<Entry> entries, List<Clause> notInText, List<Measure
         .flatMap(stream -> stream);
   }
 
-  private static <T> Stream<Clause> clauses(
-      List<T> things, java.util.function.Function<T, List<Clause>> of) {
+  private static <T> Stream<Clause> clauses(List<T> things, Function<T, List<Clause>> of) {
     return things.stream().flatMap(thing -> of.apply(thing).stream());
   }
 
@@ -139,7 +140,7 @@ public record Coverage(List<Entry> entries, List<Clause> notInText, List<Measure
 
   /** Every treatment with the number of its clauses. */
   public Map<Treatment, Long> summary() {
-    var summary = new java.util.EnumMap<Treatment, Long>(Treatment.class);
+    var summary = new EnumMap<Treatment, Long>(Treatment.class);
     for (Treatment treatment : Treatment.values()) {
       summary.put(treatment, count(treatment));
     }

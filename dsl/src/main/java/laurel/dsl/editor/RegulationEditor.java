@@ -10,6 +10,7 @@ import laurel.dsl.coverage.MeasureText;
 import laurel.dsl.diagnostic.Diagnostic;
 import laurel.dsl.diagnostic.Span;
 import laurel.dsl.policy.Clause;
+import laurel.dsl.syntax.Language;
 import laurel.dsl.syntax.RegulationFormatter;
 import laurel.dsl.syntax.RegulationSource;
 import laurel.dsl.syntax.SourceName;
@@ -59,7 +60,7 @@ public final class RegulationEditor {
           .distinct()
           .toList();
     }
-    boolean english = RegulationFormatter.languageOf(text) == laurel.dsl.syntax.Language.EN;
+    boolean english = RegulationFormatter.languageOf(text) == Language.EN;
     return RegulationSource.wordsAfter(before).stream()
         .map(
             word ->

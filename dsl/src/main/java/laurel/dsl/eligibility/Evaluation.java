@@ -9,6 +9,7 @@ import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Expression;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides conditions, three-valued. A value that does not fit the question is not yet known, never
@@ -117,8 +118,7 @@ public final class Evaluation {
     };
   }
 
-  private static Verdict holds(
-      @org.jspecify.annotations.Nullable FactValue value, boolean expected) {
+  private static Verdict holds(@Nullable FactValue value, boolean expected) {
     return value instanceof FactValue.Flag(boolean holds)
         ? Verdict.of(holds == expected)
         : Verdict.NOT_YET_KNOWN;

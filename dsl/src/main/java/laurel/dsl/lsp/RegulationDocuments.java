@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import laurel.dsl.coverage.MeasureText;
 import laurel.dsl.diagnostic.Diagnostic;
 import laurel.dsl.diagnostic.Severity;
+import laurel.dsl.diagnostic.Span;
 import laurel.dsl.editor.RegulationEditor;
 import laurel.dsl.syntax.RegulationSource;
 import org.eclipse.lsp4j.CodeAction;
@@ -71,7 +72,7 @@ final class RegulationDocuments implements TextDocumentService {
 
   /** A text with the editor's view of it. */
   private record Document(String uri, RegulationEditor editor, Positions positions) {
-    Range range(laurel.dsl.diagnostic.Span span) {
+    Range range(Span span) {
       return positions.range(span);
     }
   }

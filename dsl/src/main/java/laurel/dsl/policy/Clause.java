@@ -2,7 +2,9 @@ package laurel.dsl.policy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,10 +69,10 @@ public record Clause(Style style, List<Integer> path, int paragraph) {
     }
     String paragraph = "";
     if (style == Style.ARTICLE) {
-      paragraph = java.util.Objects.requireNonNullElse(matcher.group("zh"), "");
-      paragraph += java.util.Objects.requireNonNullElse(matcher.group("en"), "");
+      paragraph = Objects.requireNonNullElse(matcher.group("zh"), "");
+      paragraph += Objects.requireNonNullElse(matcher.group("en"), "");
     }
-    var path = new java.util.ArrayList<Integer>();
+    var path = new ArrayList<Integer>();
     Matcher numbers = NUMBER.matcher(text.replaceFirst("第" + HAN + "款|, paragraph \\d+", " "));
     while (numbers.find()) {
       path.add(HanNumber.parse(numbers.group()));

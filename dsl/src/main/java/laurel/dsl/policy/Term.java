@@ -1,6 +1,7 @@
 package laurel.dsl.policy;
 
 import java.time.LocalDate;
+import java.time.Year;
 import laurel.dsl.BilingualText;
 
 /**
@@ -109,7 +110,7 @@ public record Term(int count, Unit unit, From from, boolean firstDayCounts) {
     int month = Math.floorMod(months, 12) + 1;
     int last =
         month == 2
-            ? java.time.Year.isLeap(year) ? 29 : 28
+            ? Year.isLeap(year) ? 29 : 28
             : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
     int day = Math.min(from.getDayOfMonth(), last);
     return event.getYear() != year

@@ -22,6 +22,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.ErrorNode;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
 
 /** The parser's tree to the regulation's; statements with a fault are left out. */
 final class AstBuilder {
@@ -124,8 +125,7 @@ final class AstBuilder {
     return values.clauses(citations.citation());
   }
 
-  private static @org.jspecify.annotations.Nullable CitationsContext citationsOf(
-      ParserRuleContext context) {
+  private static @Nullable CitationsContext citationsOf(ParserRuleContext context) {
     CitationsContext own = context.getRuleContext(CitationsContext.class, 0);
     var causes = context.getRuleContext(RegulationParser.CausesContext.class, 0);
     return own == null && causes != null ? causes.citations() : own;

@@ -1,5 +1,7 @@
 package laurel.dsl.syntax;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +43,7 @@ final class ExpectedTokens {
   }
 
   private void from(Step start) {
-    var open = new java.util.ArrayDeque<Step>();
+    var open = new ArrayDeque<Step>();
     open.push(start);
     while (!open.isEmpty() && done.size() < MOST_STEPS) {
       Step step = open.pop();
@@ -60,7 +62,7 @@ final class ExpectedTokens {
     }
   }
 
-  private void follow(Step step, Transition transition, java.util.Deque<Step> open) {
+  private void follow(Step step, Transition transition, Deque<Step> open) {
     if (transition instanceof RuleTransition rule) {
       open.push(new Step(rule.target, step.index(), new Return(rule.followState, step.stack())));
     } else if (transition.isEpsilon()) {

@@ -7,6 +7,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Puts words on lines: a block at the margin, a statement a line, clauses in a column. */
 final class Layout {
@@ -90,7 +91,7 @@ final class Layout {
     ParseTree last = parts.getLast();
     return last instanceof ParserRuleContext rule
         ? rule.getStop().getTokenIndex()
-        : ((org.antlr.v4.runtime.tree.TerminalNode) last).getSymbol().getTokenIndex();
+        : ((TerminalNode) last).getSymbol().getTokenIndex();
   }
 
   private boolean precededByNote(Token start) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import laurel.dsl.diagnostic.Code;
+import laurel.dsl.policy.Amount;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.dsl.policy.Term;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Stages in the parser's tree to records. */
 final class ProcedureBuilder {
@@ -105,7 +107,7 @@ final class ProcedureBuilder {
     }
   }
 
-  private String fraction(org.antlr.v4.runtime.tree.TerminalNode node) {
+  private String fraction(TerminalNode node) {
     String text = Values.halfWidth(node.getText()).replace('／', '/');
     String[] parts = text.split("/", 2);
     boolean proper =
@@ -132,7 +134,7 @@ final class ProcedureBuilder {
     if (weighted > 0
         && parts.ranking.size() == c.scoreSource().size()
         && (weighted < c.scoreSource().size() || sum != Stage.Source.FULL)) {
-      values.report(Code.WEIGHTS_NOT_WHOLE, c.getStart(), laurel.dsl.policy.Amount.percent(sum));
+      values.report(Code.WEIGHTS_NOT_WHOLE, c.getStart(), Amount.percent(sum));
     }
   }
 

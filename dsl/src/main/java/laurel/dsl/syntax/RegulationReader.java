@@ -1,6 +1,7 @@
 package laurel.dsl.syntax;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import laurel.dsl.comparison.Baseline;
@@ -179,7 +180,7 @@ public final class RegulationReader {
   public static List<Diagnostic> inOrder(List<Diagnostic> found) {
     var sorted = new ArrayList<>(found);
     sorted.sort(
-        java.util.Comparator.comparingInt((Diagnostic d) -> d.span().line())
+        Comparator.comparingInt((Diagnostic d) -> d.span().line())
             .thenComparingInt(d -> d.span().column()));
     if (sorted.size() <= MAX_DIAGNOSTICS) {
       return sorted;

@@ -3,6 +3,7 @@ package laurel.dsl.syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import laurel.dsl.BilingualText;
@@ -105,7 +106,7 @@ public final class RegulationSource {
     return ExpectedTokens.after(types).toList().stream()
         .filter(type -> type > 0 && type < RegulationLexer.DATE)
         .filter(type -> Words.all().containsKey(type))
-        .map(type -> java.util.Objects.requireNonNull(Words.all().get(type)))
+        .map(type -> Objects.requireNonNull(Words.all().get(type)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package laurel.dsl.syntax;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -247,7 +248,7 @@ final class RuleBuilder {
       month = parts[0].length() > 2 ? 99 : Integer.parseInt(parts[0]);
       day = parts[1].length() > 2 ? 99 : Integer.parseInt(parts[1]);
     }
-    boolean possible = month >= 1 && month <= 12 && day <= java.time.Month.of(month).maxLength();
+    boolean possible = month >= 1 && month <= 12 && day <= Month.of(month).maxLength();
     if (!possible || (c.MONTH_DAY() != null && day == 0)) {
       values.report(Code.IMPOSSIBLE_DATE, c.getStart(), c.getText());
       return Optional.empty();

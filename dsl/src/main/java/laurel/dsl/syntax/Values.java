@@ -3,6 +3,7 @@ package laurel.dsl.syntax;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -262,7 +263,7 @@ final class Values {
                   LocalDate.of(year, month, Integer.parseInt(matcher.group(3)))));
         }
         return Optional.of(
-            new CalendarDate.Partial(year, java.time.YearMonth.of(year, month).getMonthValue()));
+            new CalendarDate.Partial(year, YearMonth.of(year, month).getMonthValue()));
       } catch (DateTimeException e) {
         // falls through to the finding
       }

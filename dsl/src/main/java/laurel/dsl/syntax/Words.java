@@ -1,8 +1,14 @@
 package laurel.dsl.syntax;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import laurel.dsl.BilingualText;
@@ -20,10 +26,10 @@ final class Words {
 
   static {
     try (var lines =
-        new java.io.BufferedReader(
-            new java.io.InputStreamReader(
-                java.util.Objects.requireNonNull(Words.class.getResourceAsStream("words.txt")),
-                java.nio.charset.StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Words.class.getResourceAsStream("words.txt")),
+                StandardCharsets.UTF_8))) {
       lines
           .lines()
           .map(line -> line.split("\t", -1))
@@ -34,8 +40,8 @@ final class Words {
                   PLURALS.put(type(parts[0]), parts[3]);
                 }
               });
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -61,7 +67,7 @@ final class Words {
 
   /** The word's spelling; English units and posts have a plural. */
   static String spelling(int type, boolean english, boolean plural) {
-    BilingualText word = java.util.Objects.requireNonNull(SPELLINGS.get(type));
+    BilingualText word = Objects.requireNonNull(SPELLINGS.get(type));
     return english ? plural ? PLURALS.getOrDefault(type, word.en()) : word.en() : word.zh();
   }
 
@@ -70,7 +76,7 @@ final class Words {
     List<BilingualText> words =
         tokens.toList().stream()
             .filter(SPELLINGS::containsKey)
-            .map(type -> java.util.Objects.requireNonNull(SPELLINGS.get(type)))
+            .map(type -> Objects.requireNonNull(SPELLINGS.get(type)))
             .limit(8)
             .toList();
     return new BilingualText(
