@@ -32,6 +32,7 @@ public record Clause(Style style, List<Integer> path, int paragraph) {
   }
 
   private static final String HAN = "[零〇一二三四五六七八九十百]+";
+  private static final Pattern PARAGRAPH = Pattern.compile("第" + HAN + "款|, paragraph \\d+");
   private static final Pattern NUMBER = Pattern.compile(HAN + "|\\d+");
   private static final Pattern ARTICLE =
       Pattern.compile(
@@ -73,7 +74,7 @@ public record Clause(Style style, List<Integer> path, int paragraph) {
       paragraph += Objects.requireNonNullElse(matcher.group("en"), "");
     }
     var path = new ArrayList<Integer>();
-    Matcher numbers = NUMBER.matcher(text.replaceFirst("第" + HAN + "款|, paragraph \\d+", " "));
+    Matcher numbers = NUMBER.matcher(PARAGRAPH.matcher(text).replaceFirst(" "));
     while (numbers.find()) {
       path.add(HanNumber.parse(numbers.group()));
     }

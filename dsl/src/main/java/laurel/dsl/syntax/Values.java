@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
   private static final int MAX_COUNT = 9999;
+  private static final Pattern SEPARATOR = Pattern.compile("[、，;；]|,(?! paragraph)");
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[年-](\\d{1,4})月?-?(?:(\\d{1,4})日?|xx|[xX×某]+日)?");
 
@@ -289,8 +290,7 @@ final class Values {
 
   /** The clauses of one citation, as they are written. */
   static List<String> citedParts(String citation) {
-    return List.of(
-        citation.substring(1, citation.length() - 1).split("[、，;；]|,(?! paragraph)", -1));
+    return List.of(SEPARATOR.split(citation.substring(1, citation.length() - 1), -1));
   }
 
   static String halfWidth(String text) {
