@@ -14,6 +14,8 @@ import laurel.dsl.policy.Policy;
 import laurel.dsl.syntax.RegulationAst;
 import laurel.dsl.syntax.RegulationAst.Statement;
 import laurel.dsl.syntax.SourceName;
+import laurel.dsl.text.BilingualText;
+import laurel.dsl.text.Spelling;
 
 /**
  * What the checks of a regulation share: tree, policy, and the findings so far.

@@ -14,6 +14,7 @@ import laurel.dsl.policy.Expression;
 import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.syntax.RegulationAst;
 import laurel.dsl.syntax.RegulationAst.Statement;
+import laurel.dsl.text.BilingualText;
 
 /**
  * Conditions that decide nothing or can not be met together, each with the smallest applicant that

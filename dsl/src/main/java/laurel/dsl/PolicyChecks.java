@@ -26,6 +26,7 @@ import laurel.dsl.policy.Role;
 import laurel.dsl.syntax.RegulationAst;
 import laurel.dsl.syntax.RegulationAst.Statement;
 import laurel.dsl.syntax.SourceName;
+import laurel.dsl.text.Spelling;
 
 /** What is wrong with a regulation beyond its words: parts that are missing or do not fit. */
 final class PolicyChecks {

@@ -10,6 +10,7 @@ import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Scenario;
 import laurel.dsl.scenario.ScenarioReport;
 import laurel.dsl.syntax.RegulationAst;
+import laurel.dsl.text.BilingualText;
 
 /** The examples of a file, run; and conditions that no example shows. */
 final class ScenarioChecks {

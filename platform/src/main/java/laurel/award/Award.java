@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Clause;
+import laurel.dsl.text.BilingualText;
 
 /**
  * An award as it stands on a day.

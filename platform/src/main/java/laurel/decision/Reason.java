@@ -1,8 +1,8 @@
 package laurel.decision;
 
 import java.util.List;
-import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Clause;
+import laurel.dsl.text.BilingualText;
 
 /**
  * Why a step is refused.

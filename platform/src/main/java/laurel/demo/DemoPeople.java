@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import laurel.application.CreditCode;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 import laurel.identity.Account;
 import laurel.identity.Accounts;
 import laurel.identity.Actor;

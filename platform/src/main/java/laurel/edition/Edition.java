@@ -3,9 +3,9 @@ package laurel.edition;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Stage;
+import laurel.dsl.text.BilingualText;
 import laurel.regulation.RegulationVersion;
 
 /**

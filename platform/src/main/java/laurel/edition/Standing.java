@@ -1,6 +1,6 @@
 package laurel.edition;
 
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** Where an application stands in its edition. */
 public enum Standing {

@@ -2,7 +2,7 @@ package laurel.identity;
 
 import java.util.Optional;
 import java.util.Set;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /**
  * A person who can log in.

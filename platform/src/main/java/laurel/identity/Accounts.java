@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 import laurel.tenants.TenantDatabase;
 import laurel.tenants.Tenants;
 import laurel.tenants.jooq.directory.Tables;

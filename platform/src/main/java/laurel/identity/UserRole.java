@@ -1,6 +1,6 @@
 package laurel.identity;
 
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** What a person may do. */
 public enum UserRole {

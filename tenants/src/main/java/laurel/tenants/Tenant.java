@@ -1,6 +1,6 @@
 package laurel.tenants;
 
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /**
  * A municipality that runs its award here.

@@ -102,7 +102,7 @@ class SelfCheckView extends Div implements BeforeEnterObserver {
                       finding ->
                           new Reason(
                               "open",
-                              laurel.dsl.BilingualText.verbatim(finding.condition().text()),
+                              laurel.dsl.text.BilingualText.verbatim(finding.condition().text()),
                               finding.condition().clauses()))
                   .toList()));
     }

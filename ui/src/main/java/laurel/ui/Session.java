@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import java.util.Optional;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
 import laurel.identity.TokenActor;
 import org.springframework.security.access.AccessDeniedException;

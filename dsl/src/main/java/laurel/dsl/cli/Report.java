@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import laurel.dsl.BilingualText;
 import laurel.dsl.cli.Invocation.Source;
 import laurel.dsl.comparison.Aspect;
 import laurel.dsl.comparison.Baseline;
@@ -19,6 +18,7 @@ import laurel.dsl.eligibility.Finding;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.PolicyJson;
 import laurel.dsl.scenario.ScenarioReport;
+import laurel.dsl.text.BilingualText;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 

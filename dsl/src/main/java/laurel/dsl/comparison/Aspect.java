@@ -1,8 +1,8 @@
 package laurel.dsl.comparison;
 
 import java.util.List;
-import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Clause;
+import laurel.dsl.text.BilingualText;
 
 /**
  * What a policy says on one point.

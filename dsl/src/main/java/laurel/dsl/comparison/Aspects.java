@@ -2,7 +2,6 @@ package laurel.dsl.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Amount;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Bound;
@@ -19,6 +18,7 @@ import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.dsl.policy.Term;
+import laurel.dsl.text.BilingualText;
 
 /** A policy as a flat list of what it says on each point. */
 public final class Aspects {

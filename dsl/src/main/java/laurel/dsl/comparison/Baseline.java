@@ -2,12 +2,12 @@ package laurel.dsl.comparison;
 
 import java.util.Comparator;
 import java.util.List;
-import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Amount;
 import laurel.dsl.policy.Bound;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.StageKind;
+import laurel.dsl.text.BilingualText;
 
 /** Constraints from above, a national or a provincial rule, and how a measure stands to them. */
 public record Baseline(String title, List<Constraint> constraints) {

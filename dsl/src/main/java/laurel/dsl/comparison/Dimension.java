@@ -1,6 +1,6 @@
 package laurel.dsl.comparison;
 
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** A point on which measures can be compared, and what a larger value means for an applicant. */
 public enum Dimension {

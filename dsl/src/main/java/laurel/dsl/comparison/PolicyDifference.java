@@ -3,8 +3,8 @@ package laurel.dsl.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Policy;
+import laurel.dsl.text.BilingualText;
 
 /**
  * How two policies differ in what they mean. Layout, order of statements and language make no

@@ -1,7 +1,6 @@
 package laurel.dsl.comparison;
 
 import java.util.List;
-import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Ban;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Duty;
@@ -9,6 +8,7 @@ import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.RevocationRule;
 import laurel.dsl.policy.Term;
+import laurel.dsl.text.BilingualText;
 
 /** What a policy says about examiners, disqualification, revocation and duties, as aspects. */
 final class RuleAspects {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import laurel.dsl.BilingualText;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Measure;
@@ -14,6 +13,7 @@ import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Scoring;
 import laurel.dsl.policy.Shown;
+import laurel.dsl.text.BilingualText;
 
 /**
  * Which clauses of a measure's text a policy executes, which it only shows, and which it does not

@@ -2,7 +2,7 @@ package laurel.dsl.diagnostic;
 
 import java.util.ArrayList;
 import java.util.List;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /**
  * One thing that is wrong with a text.

@@ -1,6 +1,6 @@
 package laurel.dsl.diagnostic;
 
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /**
  * A change that mends a finding: the text at the place becomes the replacement.

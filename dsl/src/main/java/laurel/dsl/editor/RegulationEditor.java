@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import laurel.dsl.BilingualText;
 import laurel.dsl.RegulationCompiler;
 import laurel.dsl.coverage.MeasureText;
 import laurel.dsl.diagnostic.Diagnostic;
@@ -14,6 +13,7 @@ import laurel.dsl.syntax.Language;
 import laurel.dsl.syntax.RegulationFormatter;
 import laurel.dsl.syntax.RegulationSource;
 import laurel.dsl.syntax.SourceName;
+import laurel.dsl.text.BilingualText;
 
 /**
  * One text in an editor. Places are lines and columns from 1, columns in code points; nothing here

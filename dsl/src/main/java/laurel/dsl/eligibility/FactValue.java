@@ -2,10 +2,10 @@ package laurel.dsl.eligibility;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
-import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Amount;
 import laurel.dsl.policy.Fact;
 import laurel.dsl.policy.Money;
+import laurel.dsl.text.BilingualText;
 import org.jspecify.annotations.Nullable;
 
 /** What an applicant states of a fact. A fact that is not stated is not yet known. */

@@ -3,9 +3,9 @@ package laurel.dsl.eligibility;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import laurel.dsl.BilingualText;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Condition;
+import laurel.dsl.text.BilingualText;
 
 /**
  * How one condition came out.

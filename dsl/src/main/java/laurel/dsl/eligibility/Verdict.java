@@ -1,6 +1,6 @@
 package laurel.dsl.eligibility;
 
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** Three-valued: what is not known is never met. */
 public enum Verdict {

@@ -3,7 +3,7 @@ package laurel.dsl.policy;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** What a fact is compared with, in its own unit. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "amount")

@@ -1,7 +1,7 @@
 package laurel.dsl.policy;
 
 import java.util.List;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /**
  * One award of a measure and what the measure says about it.

@@ -3,7 +3,7 @@ package laurel.dsl.policy;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.Optional;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** How long somebody may not apply. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "ban")

@@ -1,7 +1,7 @@
 package laurel.dsl.policy;
 
 import java.util.List;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /**
  * The money that goes with an award.

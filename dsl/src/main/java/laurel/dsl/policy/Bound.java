@@ -1,6 +1,6 @@
 package laurel.dsl.policy;
 
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** How a number, an amount or a date binds. For dates, less is earlier. */
 public enum Bound {

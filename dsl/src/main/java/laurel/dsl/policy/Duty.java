@@ -2,7 +2,7 @@ package laurel.dsl.policy;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /**
  * Something somebody must, must not or may do.

@@ -1,6 +1,6 @@
 package laurel.dsl.policy;
 
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** Something an applicant states, named in the measure's words. */
 public record Fact(String name, Type type) {

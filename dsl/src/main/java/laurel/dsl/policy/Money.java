@@ -3,7 +3,7 @@ package laurel.dsl.policy;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** Amounts of money, held in 分. */
 public final class Money {

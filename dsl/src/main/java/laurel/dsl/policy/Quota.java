@@ -2,7 +2,7 @@ package laurel.dsl.policy;
 
 import java.util.List;
 import java.util.stream.Stream;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /**
  * How many may win an award in one edition.

@@ -1,6 +1,6 @@
 package laurel.dsl.policy;
 
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** Who can receive an award. */
 public enum RecipientKind {

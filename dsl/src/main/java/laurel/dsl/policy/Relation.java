@@ -1,6 +1,6 @@
 package laurel.dsl.policy;
 
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** How another body is related to the applicant. */
 public enum Relation {

@@ -2,7 +2,7 @@ package laurel.dsl.policy;
 
 import java.time.LocalDate;
 import java.util.List;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /**
  * A stage of the procedure.

@@ -1,6 +1,6 @@
 package laurel.dsl.policy;
 
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /** What a stage of the procedure is for. */
 public enum StageKind {

@@ -2,7 +2,7 @@ package laurel.dsl.policy;
 
 import java.time.LocalDate;
 import java.time.Year;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 
 /**
  * A length of time in the unit the measure uses; units are never converted into one another.

@@ -1,7 +1,7 @@
 package laurel.dsl.syntax;
 
-import laurel.dsl.BilingualText;
 import laurel.dsl.diagnostic.Span;
+import laurel.dsl.text.BilingualText;
 
 /**
  * A name in a text: where it stands and what it names.

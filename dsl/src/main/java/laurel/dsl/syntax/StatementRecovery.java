@@ -2,11 +2,11 @@ package laurel.dsl.syntax;
 
 import java.util.List;
 import java.util.Set;
-import laurel.dsl.BilingualText;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.diagnostic.Diagnostic;
 import laurel.dsl.diagnostic.Fix;
 import laurel.dsl.diagnostic.Span;
+import laurel.dsl.text.BilingualText;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;

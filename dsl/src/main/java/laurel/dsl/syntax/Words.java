@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import laurel.dsl.BilingualText;
-import laurel.dsl.Spelling;
+import laurel.dsl.text.BilingualText;
+import laurel.dsl.text.Spelling;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**

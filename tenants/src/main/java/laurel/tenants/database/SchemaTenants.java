@@ -6,7 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import laurel.dsl.BilingualText;
+import laurel.dsl.text.BilingualText;
 import laurel.tenants.Municipality;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;

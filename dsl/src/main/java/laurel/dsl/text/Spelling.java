@@ -1,4 +1,4 @@
-package laurel.dsl;
+package laurel.dsl.text;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -19,12 +19,12 @@ public final class Spelling {
   }
 
   /** The question a near name asks, in both languages. */
-  static BilingualText question(String name) {
+  public static BilingualText question(String name) {
     return new BilingualText("是不是「" + name + "」？", "Did you mean 「" + name + "」?");
   }
 
   /** Whether one character put in, taken out or changed turns one text into the other. */
-  static boolean isOneEditApart(String a, String b) {
+  public static boolean isOneEditApart(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 1) {
       return false;
     }

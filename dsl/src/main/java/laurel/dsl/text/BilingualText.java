@@ -1,4 +1,4 @@
-package laurel.dsl;
+package laurel.dsl.text;
 
 import java.util.Locale;
 
