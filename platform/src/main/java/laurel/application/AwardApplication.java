@@ -1,5 +1,6 @@
 package laurel.application;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -8,48 +9,71 @@ import java.util.UUID;
 import laurel.decision.Reason;
 import laurel.dsl.eligibility.FactValue;
 import laurel.dsl.policy.RecipientKind;
-import laurel.edition.Standing;
+import laurel.dsl.text.BilingualText;
+import laurel.edition.Ruling;
+import laurel.life.Standing;
 
 /**
- * An application in an edition.
+ * An application with its papers.
  *
+ * @param applicantName as printed on it
+ * @param stage where it stands, in words
  * @param facts by the measure's name for the fact
- * @param dossier the papers handed in: the measure's name for the paper to its text
- * @param receiptNumber empty before submission
- * @param recommendation empty before it is given
- * @param findings by the condition's text
- * @param decision of the eligibility review; empty before it
+ * @param dossier the papers: the measure's name for the paper to its text
+ * @param version counts the changes of its content
+ * @param contentHash SHA-256 of what was handed in; empty before
+ * @param lastDay on which it may be handed in or completed
+ * @param returnedParts what may be completed; empty where nothing is
+ * @param findings the latest on each condition
+ * @param rulings the decisions that hold, the newest first
  */
 public record AwardApplication(
     UUID id,
     UUID editionId,
+    UUID partyId,
     String identityCode,
     String applicantName,
     RecipientKind recipient,
     String award,
+    String category,
     Map<String, FactValue> facts,
     Map<String, String> dossier,
     Standing standing,
+    BilingualText stage,
+    int version,
     Optional<String> receiptNumber,
     Optional<OffsetDateTime> submittedAt,
     OffsetDateTime savedAt,
-    Optional<Recommendation> recommendation,
-    Map<String, Boolean> findings,
-    Optional<EligibilityDecision> decision) {
+    String contentHash,
+    LocalDate lastDay,
+    List<String> returnedParts,
+    List<FindingOn> findings,
+    List<Ruling> rulings) {
 
   public AwardApplication {
     facts = Map.copyOf(facts);
     dossier = Map.copyOf(dossier);
-    findings = Map.copyOf(findings);
+    returnedParts = List.copyOf(returnedParts);
+    findings = List.copyOf(findings);
+    rulings = List.copyOf(rulings);
   }
 
-  /** A body's word on an application. */
-  public record Recommendation(boolean recommended, String body, String opinion) {}
+  /** What a body found on evidence. */
+  public record FindingOn(
+      String condition, boolean met, String evidence, String foundBy, String foundFor) {}
 
-  /** What the eligibility review decided, with all clauses that failed and the values seen. */
-  public record EligibilityDecision(boolean eligible, List<Reason> reasons, String policyHash) {
-    public EligibilityDecision {
-      reasons = List.copyOf(reasons);
-    }
+  /** What a body recommended. */
+  public Optional<Ruling> recommendation() {
+    return rulings.stream().filter(r -> r.kind() == Ruling.Kind.RECOMMENDATION).findFirst();
+  }
+
+  /** What the eligibility review decided. */
+  public Optional<Ruling> eligibility() {
+    return rulings.stream().filter(r -> r.kind() == Ruling.Kind.ELIGIBILITY).findFirst();
+  }
+
+  /** The reasons of the decision by which it fell out; empty while it is in play. */
+  public List<Reason> reasons() {
+    return eligibility().map(Ruling::reasons).orElse(List.of());
   }
 }

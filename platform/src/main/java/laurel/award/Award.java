@@ -5,56 +5,92 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import laurel.dsl.policy.Clause;
+import laurel.dsl.policy.RecipientKind;
+import laurel.dsl.policy.Stage;
 import laurel.dsl.text.BilingualText;
+import laurel.life.Standing;
+import laurel.life.Subject;
 
 /**
  * An award as it stands on a day.
  *
+ * @param editionNumber of the edition it was granted in
+ * @param recipient as printed on the certificate
  * @param lastValidDay empty where the measure states no validity
- * @param bonusFen granted, in 分; 0 for none
+ * @param ledger what was granted, paid, demanded and recovered
  */
 public record Award(
     UUID id,
-    int edition,
+    UUID editionId,
+    UUID applicationId,
+    UUID partyId,
+    int editionNumber,
     String name,
     String recipient,
+    RecipientKind kind,
     LocalDate grantedOn,
     Optional<LocalDate> lastValidDay,
     String certificateNumber,
     String documentNumber,
-    long bonusFen,
-    boolean paid,
-    boolean recovered,
-    State state,
+    Ledger ledger,
+    Standing standing,
     List<Clause> clauses,
-    Optional<RevocationNote> revocation) {
+    Optional<Revocation> revocation)
+    implements Subject {
 
-  /** Whether a certificate still stands for something. */
-  public enum State {
-    VALID("有效", "Valid"),
-    EXPIRED("已过有效期", "Expired"),
-    REVOKED("已撤销", "Revoked");
+  public Award {
+    clauses = List.copyOf(clauses);
+  }
 
-    private final BilingualText text;
+  /** The bonus granted, in 分; 0 for none. */
+  public long bonusFen() {
+    return ledger.granted();
+  }
 
-    State(String zh, String en) {
-      this.text = new BilingualText(zh, en);
+  /** Whether all of the bonus was paid. */
+  public boolean paid() {
+    return ledger.granted() > 0 && ledger.paid() >= ledger.granted();
+  }
+
+  @Override
+  public Optional<UUID> edition() {
+    return Optional.of(editionId);
+  }
+
+  @Override
+  public Optional<Stage> stageUnderWay() {
+    return Optional.empty();
+  }
+
+  /**
+   * Sums in 分.
+   *
+   * @param demanded what the former winner owes back
+   * @param recovered what came back
+   */
+  public record Ledger(long granted, long paid, long demanded, long recovered) {
+    public long stillToPay() {
+      return granted - paid;
     }
 
-    public BilingualText text() {
-      return text;
+    public long stillToRecover() {
+      return demanded - recovered;
     }
   }
 
   /**
    * How an award ended.
    *
-   * @param bannedUntil empty where the measure states no ban
+   * @param ban until when its party may not apply; empty where the measure states no ban
    */
-  public record RevocationNote(
+  public record Revocation(
       LocalDate on,
       String cause,
       String documentNumber,
       List<Clause> clauses,
-      Optional<LocalDate> bannedUntil) {}
+      Optional<BilingualText> ban) {
+    public Revocation {
+      clauses = List.copyOf(clauses);
+    }
+  }
 }

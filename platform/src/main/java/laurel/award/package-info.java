@@ -1,4 +1,4 @@
-/** Awards, certificates, the ledger, revocations and bans. */
+/** Awards from the grant on: certificates, the ledger, and what bars former winners. */
 @NullMarked
 package laurel.award;
 

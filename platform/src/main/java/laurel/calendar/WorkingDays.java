@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import laurel.dsl.judgement.OfficialDays;
 import laurel.tenants.TenantDatabase;
 import laurel.tenants.jooq.directory.Tables;
 import org.springframework.stereotype.Component;
@@ -21,7 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
  * provisional.
  */
 @Component
-public final class WorkingDays {
+public final class WorkingDays implements OfficialDays {
+
+  /** No year has had fewer days off; a notice with fewer is a mistake. */
+  private static final int FEWEST_HOLIDAYS = 7;
 
   /**
    * A year's notice.
@@ -40,11 +50,16 @@ public final class WorkingDays {
   public record LastDay(LocalDate day, boolean provisional) {}
 
   private static final String SETTING = "calendar.";
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
+  /** What is known of the calendar, as it was read at a moment. */
+  private record Known(Set<Integer> years, Notice days, Instant readAt) {}
 
   private final Notice shipped;
   private final Set<Integer> shippedYears;
   private final TenantDatabase database;
   private final JsonMapper json;
+  private final AtomicReference<Optional<Known>> known = new AtomicReference<>(Optional.empty());
 
   WorkingDays(TenantDatabase database, JsonMapper json) {
     this.database = database;
@@ -62,32 +77,45 @@ public final class WorkingDays {
 
   /** The last of {@code count} working days, counted from the day after {@code event}. */
   public LastDay after(LocalDate event, int count) {
-    Notice calendar = calendar();
-    Set<Integer> years = years();
+    Known now = known();
     boolean provisional = false;
     LocalDate day = event;
     for (int counted = 0; counted < count; ) {
       day = day.plusDays(1);
-      provisional |= !years.contains(day.getYear());
-      if (isWorked(calendar, day)) {
+      provisional |= !now.years().contains(day.getYear());
+      if (isWorked(now.days(), day)) {
         counted++;
       }
     }
     return new LastDay(day, provisional);
   }
 
-  /** The years whose notice is known. */
-  public Set<Integer> years() {
-    var years = new HashSet<>(shippedYears);
-    entered().forEach(name -> years.add(Integer.parseInt(name.substring(SETTING.length()))));
-    return years;
+  @Override
+  public boolean isWorked(LocalDate day) {
+    return isWorked(known().days(), day);
   }
 
-  /** Enters or replaces the notice of a year. */
+  @Override
+  public boolean isKnown(int year) {
+    return known().years().contains(year);
+  }
+
+  /** The years whose notice is known. */
+  public Set<Integer> years() {
+    return known().years();
+  }
+
+  /**
+   * Enters the notice of a year, in place of what was known of that year.
+   *
+   * @throws IllegalArgumentException where the days are not of that year, or too few for a notice
+   */
   public void enter(int year, Notice notice) {
-    if (notice.holidays().isEmpty()
-        || notice.holidays().stream().anyMatch(day -> day.getYear() != year)) {
-      throw new IllegalArgumentException("the holidays of " + year + " lie in " + year);
+    if (notice.holidays().size() < FEWEST_HOLIDAYS
+        || notice.holidays().stream().anyMatch(day -> day.getYear() != year)
+        || notice.workdays().stream().anyMatch(day -> day.getYear() != year)) {
+      throw new IllegalArgumentException(
+          "holidays: at least " + FEWEST_HOLIDAYS + " days of " + year);
     }
     database.inDirectory(
         directory ->
@@ -98,37 +126,51 @@ public final class WorkingDays {
                 .doUpdate()
                 .set(Tables.SETTING.VALUE, json.writeValueAsString(notice))
                 .execute());
+    known.set(Optional.empty());
   }
 
-  private List<String> entered() {
-    return database.inDirectory(
-        directory ->
-            directory
-                .select(Tables.SETTING.NAME)
-                .from(Tables.SETTING)
-                .where(Tables.SETTING.NAME.startsWith(SETTING))
-                .fetch(Tables.SETTING.NAME));
+  private Known known() {
+    Optional<Known> last = known.get();
+    Instant now = Instant.now();
+    if (last.isPresent() && last.get().readAt().plus(FRESH).isAfter(now)) {
+      return last.get();
+    }
+    Known read = read(now);
+    known.set(Optional.of(read));
+    return read;
   }
 
-  private Notice calendar() {
-    var holidays = new HashSet<>(shipped.holidays());
-    var workdays = new HashSet<>(shipped.workdays());
+  private Known read(Instant now) {
+    Map<Integer, Notice> entered = new HashMap<>();
     database
-        .<List<String>>inDirectory(
+        .<Map<String, String>>inDirectory(
             directory ->
                 directory
-                    .select(Tables.SETTING.VALUE)
-                    .from(Tables.SETTING)
+                    .selectFrom(Tables.SETTING)
                     .where(Tables.SETTING.NAME.startsWith(SETTING))
-                    .fetch(Tables.SETTING.VALUE))
-        .stream()
-        .map(value -> json.readValue(value, Notice.class))
+                    .fetchMap(Tables.SETTING.NAME, Tables.SETTING.VALUE))
         .forEach(
-            notice -> {
-              holidays.addAll(notice.holidays());
-              workdays.addAll(notice.workdays());
-            });
-    return new Notice(holidays, workdays);
+            (name, value) ->
+                entered.put(
+                    Integer.parseInt(name.substring(SETTING.length())),
+                    json.readValue(value, Notice.class)));
+    var years = new HashSet<>(shippedYears);
+    years.addAll(entered.keySet());
+    return new Known(
+        Set.copyOf(years),
+        new Notice(
+            days(entered, Notice::holidays, shipped.holidays()),
+            days(entered, Notice::workdays, shipped.workdays())),
+        now);
+  }
+
+  /** A year that was entered stands in place of the shipped one. */
+  private static Set<LocalDate> days(
+      Map<Integer, Notice> entered, Function<Notice, Set<LocalDate>> of, Set<LocalDate> shipped) {
+    var days = new HashSet<LocalDate>();
+    shipped.stream().filter(day -> !entered.containsKey(day.getYear())).forEach(days::add);
+    entered.values().forEach(notice -> days.addAll(of.apply(notice)));
+    return days;
   }
 
   private static boolean isWorked(Notice calendar, LocalDate day) {

@@ -1,5 +1,6 @@
 /**
- * Editions of an award: planned, opened under one version, led through the stages of its procedure.
+ * Editions: plan with sources, opening, runs with entries and acts, and the walk from stage to
+ * stage.
  */
 @NullMarked
 package laurel.edition;

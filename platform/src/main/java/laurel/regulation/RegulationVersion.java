@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import laurel.dsl.policy.Policy;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.text.BilingualText;
+import laurel.life.Standing;
+import laurel.life.Subject;
 
 /**
  * A version of a tenant's regulation. It never changes once published.
@@ -20,25 +24,62 @@ public record RegulationVersion(
     String sourceText,
     Policy policy,
     String policyHash,
-    Status status,
+    Standing standing,
     String author,
     Optional<LocalDate> promulgatedOn,
     Source promulgationFrom,
     Optional<LocalDate> inForceFrom,
     Optional<LocalDate> lastDayInForce,
-    boolean rehearsal) {
-
-  /** The life of a version. */
-  public enum Status {
-    CHECKED,
-    PUBLISHED,
-    SUPERSEDED
-  }
+    boolean rehearsal)
+    implements Subject {
 
   /** Where a value comes from. */
   public enum Source {
     MEASURE,
     PUBLICATION,
     UNKNOWN
+  }
+
+  /** How a version stands to the law of a day. */
+  public enum Force {
+    NOT_PUBLISHED("待审核", "to be published"),
+    TO_COME("尚未施行", "to come"),
+    IN_FORCE("施行中", "in force"),
+    SUPERSEDED("已被取代", "superseded"),
+    EXPIRED("已失效", "expired");
+
+    private final BilingualText text;
+
+    Force(String zh, String en) {
+      this.text = new BilingualText(zh, en);
+    }
+
+    public BilingualText text() {
+      return text;
+    }
+  }
+
+  /** Whether it would hold on a day if no other did. */
+  boolean covers(LocalDate day) {
+    return standing == Standing.PUBLISHED
+        && inForceFrom.map(from -> !day.isBefore(from)).orElse(false)
+        && lastDayInForce.map(last -> !day.isAfter(last)).orElse(true);
+  }
+
+  /** Its days, as they are printed in lists. */
+  public String span() {
+    return inForceFrom.map(LocalDate::toString).orElse("?")
+        + " — "
+        + lastDayInForce.map(LocalDate::toString).orElse("");
+  }
+
+  @Override
+  public Optional<UUID> edition() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Stage> stageUnderWay() {
+    return Optional.empty();
   }
 }

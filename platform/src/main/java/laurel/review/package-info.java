@@ -1,4 +1,4 @@
-/** Scoresheets, shortlist, ranking and the committee's decision. */
+/** Scoresheets after the conflict question, lists that are cut, and the ranking of what is scored. */
 @NullMarked
 package laurel.review;
 

@@ -1,0 +1,375 @@
+package laurel.application;
+
+import static laurel.tenants.jooq.tenant.Tables.APPLICATION_CONTENT;
+import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import laurel.audit.AuditTrail;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
+import laurel.decision.Texts;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.policy.StageKind;
+import laurel.edition.Edition;
+import laurel.edition.Editions;
+import laurel.edition.Entries;
+import laurel.identity.UserRole;
+import laurel.life.Side;
+import laurel.life.Standing;
+import laurel.life.Step;
+import laurel.life.Steps;
+import laurel.life.Taking;
+import laurel.numbering.Numbers;
+import laurel.party.Parties;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The applicant's own steps. */
+@Component
+public class ApplicationSteps implements Steps {
+
+  private final Editions editions;
+  private final Candidates candidates;
+  private final Parties parties;
+  private final ObjectProvider<AwardApplications> applications;
+  private final ObjectProvider<Bars> bars;
+  private final JsonMapper json;
+
+  private final Step<Edition, ApplicationDraft, UUID> start;
+  private final Step<Candidate, ApplicationDraft, UUID> save;
+  private final Step<Candidate, String, UUID> submit;
+  private final Step<Candidate, String, UUID> takeBack;
+  private final Step<Candidate, String, UUID> withdraw;
+
+  ApplicationSteps(
+      Editions editions,
+      Candidates candidates,
+      Parties parties,
+      ObjectProvider<AwardApplications> applications,
+      ObjectProvider<Bars> bars,
+      JsonMapper json) {
+    this.editions = editions;
+    this.candidates = candidates;
+    this.parties = parties;
+    this.applications = applications;
+    this.bars = bars;
+    this.json = json;
+    this.start = start();
+    this.save = save();
+    this.submit = submit();
+    this.takeBack = takeBack();
+    this.withdraw = withdraw();
+  }
+
+  @Override
+  public List<Step<?, ?, ?>> steps() {
+    return List.of(start, save, submit, takeBack, withdraw);
+  }
+
+  /** The steps whose subject is an application. */
+  List<Step<Candidate, ?, ?>> ofCandidates() {
+    return List.of(save, submit, takeBack, withdraw);
+  }
+
+  /** Begins a draft in an edition. */
+  public Step<Edition, ApplicationDraft, UUID> starting() {
+    return start;
+  }
+
+  /** Saves a draft as it is, complete or not. */
+  public Step<Candidate, ApplicationDraft, UUID> saving() {
+    return save;
+  }
+
+  /** Hands a draft in. */
+  public Step<Candidate, String, UUID> submitting() {
+    return submit;
+  }
+
+  /** Makes a draft of it again, to change it before the deadline. */
+  public Step<Candidate, String, UUID> takingBack() {
+    return takeBack;
+  }
+
+  /** Withdraws it for good. */
+  public Step<Candidate, String, UUID> withdrawing() {
+    return withdraw;
+  }
+
+  private Step<Edition, ApplicationDraft, UUID> start() {
+    return Step.named(
+            "application.start",
+            "开始申报",
+            "Begin an application",
+            editions.kind(),
+            ApplicationDraft.class,
+            UUID.class)
+        .by(UserRole.APPLICANT)
+        .as(Side.APPLICANT)
+        .in(StageKind.APPLICATION)
+        .from(Standing.UNDER_WAY)
+        .until("申报截止日", "the last day for applications")
+        .unrecorded()
+        .unless(taking -> closed(taking.subject(), taking.subject().applicationsClose(), taking.today()))
+        .unlessSaid(
+            (taking, draft) -> {
+              var reasons =
+                  new ArrayList<Reason>(DraftRules.identity(taking.actor(), draft.recipient()));
+              reasons.addAll(DraftRules.against(taking.subject().policy(), draft));
+              return reasons;
+            })
+        .does(this::begin);
+  }
+
+  private UUID begin(Taking<Edition> taking, ApplicationDraft draft) {
+    DSLContext db = taking.db();
+    UUID party =
+        parties.of(
+            db,
+            draft.recipient(),
+            taking.actor().identityCode(),
+            draft.applicantName().strip(),
+            taking.today());
+    parties.join(db, party, taking.actor().username(), taking.today());
+    UUID id = UUID.randomUUID();
+    int made =
+        db.insertInto(AWARD_APPLICATION)
+            .set(AWARD_APPLICATION.ID, id)
+            .set(AWARD_APPLICATION.EDITION_ID, taking.subject().id())
+            .set(AWARD_APPLICATION.PARTY_ID, party)
+            .set(AWARD_APPLICATION.PRINTED_NAME, draft.applicantName().strip())
+            .set(AWARD_APPLICATION.RECIPIENT, draft.recipient().name())
+            .set(AWARD_APPLICATION.AWARD, draft.award())
+            .set(AWARD_APPLICATION.CATEGORY, draft.category())
+            .set(AWARD_APPLICATION.STATE, Candidates.State.DRAFT.name())
+            .set(AWARD_APPLICATION.VERSION, 1)
+            .set(AWARD_APPLICATION.CONTENT_HASH, "")
+            .set(AWARD_APPLICATION.RETURNED_PARTS, "")
+            .set(AWARD_APPLICATION.SUBMITTED_BY, "")
+            .set(AWARD_APPLICATION.SAVED_AT, taking.now())
+            .onConflictDoNothing()
+            .execute();
+    if (made == 0) {
+      return candidates.ofParty(db, taking.subject(), party).orElseThrow().id();
+    }
+    db.insertInto(APPLICATION_CONTENT)
+        .values(id, facts(draft), json.writeValueAsString(draft.dossier()))
+        .execute();
+    return id;
+  }
+
+  private String facts(ApplicationDraft draft) {
+    return json.writerFor(AwardApplications.FACTS).writeValueAsString(draft.facts());
+  }
+
+  private Step<Candidate, ApplicationDraft, UUID> save() {
+    return Step.named(
+            "application.save",
+            "保存草稿",
+            "Save the draft",
+            candidates.kind(),
+            ApplicationDraft.class,
+            UUID.class)
+        .by(UserRole.APPLICANT)
+        .as(Side.APPLICANT)
+        .in(StageKind.APPLICATION)
+        .from(Standing.DRAFT)
+        .until("申报截止日", "the last day for applications")
+        .unrecorded()
+        .unless(this::againstOwnStep)
+        .unlessSaid((taking, draft) -> DraftRules.against(taking.subject().in().policy(), draft))
+        .does(
+            (taking, draft) -> {
+              UUID id = taking.subject().id();
+              taking
+                  .db()
+                  .update(AWARD_APPLICATION)
+                  .set(AWARD_APPLICATION.PRINTED_NAME, draft.applicantName().strip())
+                  .set(AWARD_APPLICATION.RECIPIENT, draft.recipient().name())
+                  .set(AWARD_APPLICATION.AWARD, draft.award())
+                  .set(AWARD_APPLICATION.CATEGORY, draft.category())
+                  .set(AWARD_APPLICATION.VERSION, AWARD_APPLICATION.VERSION.plus(1))
+                  .set(AWARD_APPLICATION.SAVED_AT, taking.now())
+                  .where(AWARD_APPLICATION.ID.eq(id))
+                  .execute();
+              taking
+                  .db()
+                  .update(APPLICATION_CONTENT)
+                  .set(APPLICATION_CONTENT.FACTS, facts(draft))
+                  .set(APPLICATION_CONTENT.DOSSIER, json.writeValueAsString(draft.dossier()))
+                  .where(APPLICATION_CONTENT.APPLICATION_ID.eq(id))
+                  .execute();
+              return id;
+            });
+  }
+
+  /** An applicant's step is for the party's own people, and before the last day. */
+  private List<Reason> againstOwnStep(Taking<Candidate> taking) {
+    Candidate candidate = taking.subject();
+    if (!parties.isMember(taking.db(), candidate.partyId(), taking.actor().username())) {
+      throw new laurel.decision.NotFound("application " + candidate.id());
+    }
+    return closed(candidate.in(), candidate.lastDay(), taking.today());
+  }
+
+  private static List<Reason> closed(Edition edition, LocalDate last, LocalDate today) {
+    return today.isAfter(last)
+        ? List.of(
+            Refusal.OVER.because(
+                edition.stage().map(Stage::clauses).orElse(List.of()),
+                "what",
+                new laurel.dsl.text.BilingualText("申报", "Applications"),
+                "day",
+                last))
+        : List.of();
+  }
+
+  private Step<Candidate, String, UUID> submit() {
+    return Step.named(
+            "application.submit", "提交申报", "Hand in", candidates.kind(), String.class, UUID.class)
+        .by(UserRole.APPLICANT)
+        .as(Side.APPLICANT)
+        .in(StageKind.APPLICATION)
+        .from(Standing.DRAFT)
+        .to(Standing.SUBMITTED)
+        .until("申报截止日", "the last day for applications")
+        .carries("papers", "facts", "bars", "validity", "interval", "reapply-after", "bans")
+        .unless(this::againstSubmission)
+        .does(
+            (taking, _) -> {
+              Candidate candidate = taking.subject();
+              AwardApplication content =
+                  applications.getObject().one(taking.db(), candidate.id());
+              String hash =
+                  AuditTrail.sha256(
+                      content.applicantName()
+                          + json.writerFor(AwardApplications.FACTS)
+                              .writeValueAsString(new java.util.TreeMap<>(content.facts()))
+                          + json.writeValueAsString(new java.util.TreeMap<>(content.dossier())));
+              String receipt =
+                  candidate
+                      .receiptNumber()
+                      .orElseGet(
+                          () ->
+                              "SB%d%02d-%04d"
+                                  .formatted(
+                                      candidate.in().year(),
+                                      candidate.in().number(),
+                                      Numbers.next(
+                                          taking.db(), "receipt." + candidate.in().number())));
+              taking
+                  .db()
+                  .update(AWARD_APPLICATION)
+                  .set(AWARD_APPLICATION.STATE, Candidates.State.SUBMITTED.name())
+                  .set(AWARD_APPLICATION.RECEIPT_NUMBER, receipt)
+                  .set(AWARD_APPLICATION.CONTENT_HASH, hash)
+                  .set(AWARD_APPLICATION.SUBMITTED_AT, taking.now())
+                  .set(AWARD_APPLICATION.SUBMITTED_BY, taking.actor().username())
+                  .where(AWARD_APPLICATION.ID.eq(candidate.id()))
+                  .execute();
+              Entries.open(
+                  taking.db(),
+                  candidate.in().id(),
+                  candidate.in().runIndex(),
+                  candidate.id(),
+                  candidate.award());
+              parties.of(
+                  taking.db(),
+                  candidate.recipient(),
+                  taking.actor().identityCode(),
+                  candidate.name(),
+                  taking.today());
+              taking.minutes().changed("", hash);
+              taking.minutes().note(receipt);
+              return candidate.id();
+            });
+  }
+
+  private List<Reason> againstSubmission(Taking<Candidate> taking) {
+    Candidate candidate = taking.subject();
+    var reasons = new ArrayList<Reason>(againstOwnStep(taking));
+    reasons.addAll(DraftRules.identity(taking.actor(), candidate.recipient()));
+    reasons.addAll(
+        bars.getObject()
+            .against(taking.db(), candidate.partyId(), candidate.in(), taking.today()));
+    reasons.addAll(
+        DraftRules.missing(
+            applications.getObject().one(taking.db(), candidate.id()),
+            candidate.in().policy(),
+            candidate.in().stage().orElseThrow()));
+    return reasons;
+  }
+
+  private Step<Candidate, String, UUID> takeBack() {
+    return Step.named(
+            "application.take-back",
+            "撤回修改",
+            "Take back to change",
+            candidates.kind(),
+            String.class,
+            UUID.class)
+        .by(UserRole.APPLICANT)
+        .as(Side.APPLICANT)
+        .in(StageKind.APPLICATION)
+        .from(Standing.SUBMITTED)
+        .to(Standing.DRAFT)
+        .until("申报截止日", "the last day for applications")
+        .unless(this::againstOwnStep)
+        .does(
+            (taking, _) -> {
+              Candidate candidate = taking.subject();
+              state(taking, Candidates.State.DRAFT);
+              Entries.remove(
+                  taking.db(),
+                  candidate.in().id(),
+                  candidate.in().runIndex(),
+                  candidate.id());
+              return candidate.id();
+            });
+  }
+
+  private Step<Candidate, String, UUID> withdraw() {
+    return Step.named(
+            "application.withdraw",
+            "退出评选",
+            "Withdraw for good",
+            candidates.kind(),
+            String.class,
+            UUID.class)
+        .by(UserRole.APPLICANT)
+        .as(Side.APPLICANT)
+        .in(StageKind.values())
+        .from(Standing.SUBMITTED, Standing.RETURNED, Standing.IN_STAGE, Standing.PASSED)
+        .to(Standing.WITHDRAWN)
+        .unless(
+            taking -> {
+              if (!parties.isMember(
+                  taking.db(), taking.subject().partyId(), taking.actor().username())) {
+                throw new laurel.decision.NotFound("application " + taking.subject().id());
+              }
+              return List.of();
+            })
+        .unlessSaid((_, reason) -> Texts.required(reason, "reason"))
+        .does(
+            (taking, reason) -> {
+              state(taking, Candidates.State.WITHDRAWN);
+              taking.minutes().note(reason.strip());
+              return taking.subject().id();
+            });
+  }
+
+  static void state(Taking<Candidate> taking, Candidates.State state) {
+    taking
+        .db()
+        .update(AWARD_APPLICATION)
+        .set(AWARD_APPLICATION.STATE, state.name())
+        .where(AWARD_APPLICATION.ID.eq(taking.subject().id()))
+        .execute();
+    taking.minutes().changed(taking.subject().standing().name(), state.name());
+  }
+}

@@ -1,0 +1,208 @@
+package laurel.application;
+
+import static laurel.tenants.jooq.tenant.Tables.FINDING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
+import laurel.decision.Texts;
+import laurel.dsl.policy.Condition;
+import laurel.dsl.policy.Role;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.policy.StageKind;
+import laurel.edition.Entries;
+import laurel.edition.Entry;
+import laurel.edition.Ruling;
+import laurel.edition.Rulings;
+import laurel.identity.UserRole;
+import laurel.life.Standing;
+import laurel.life.Step;
+import laurel.life.Steps;
+import laurel.life.Taking;
+import laurel.membership.BodyNames;
+import laurel.membership.Memberships;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Findings by the role the measure names, and the decision that the policy computes. */
+@Component
+public class EligibilitySteps implements Steps {
+
+  /** What was found on evidence. */
+  public record FindingForm(String condition, boolean met, String evidence) {}
+
+  private final Candidates candidates;
+  private final EligibilityReviews reviews;
+  private final Memberships memberships;
+  private final Rulings rulings;
+  private final JsonMapper json;
+  private final Step<Candidate, FindingForm, UUID> find;
+  private final Step<Candidate, String, UUID> decide;
+
+  EligibilitySteps(
+      Candidates candidates,
+      EligibilityReviews reviews,
+      Memberships memberships,
+      Rulings rulings,
+      JsonMapper json) {
+    this.candidates = candidates;
+    this.reviews = reviews;
+    this.memberships = memberships;
+    this.rulings = rulings;
+    this.json = json;
+    this.find = find();
+    this.decide = decide();
+  }
+
+  @Override
+  public List<Step<?, ?, ?>> steps() {
+    return List.of(find, decide);
+  }
+
+  /** Records what the named role found; a later finding stands beside the earlier one. */
+  public Step<Candidate, FindingForm, UUID> finding() {
+    return find;
+  }
+
+  /** Decides by the policy; what is not yet known keeps the decision open. */
+  public Step<Candidate, String, UUID> deciding() {
+    return decide;
+  }
+
+  private Step<Candidate, FindingForm, UUID> find() {
+    return Step.named(
+            "application.find",
+            "记录认定",
+            "Record a finding",
+            candidates.kind(),
+            FindingForm.class,
+            UUID.class)
+        .by(
+            UserRole.SECRETARIAT,
+            UserRole.COMMITTEE,
+            UserRole.EXAMINER,
+            UserRole.RECOMMENDER,
+            UserRole.APPROVER)
+        .in(StageKind.ELIGIBILITY_REVIEW)
+        .from(Standing.IN_STAGE)
+        .carries("findings")
+        .unlessSaid(this::againstFinding)
+        .does(
+            (taking, form) -> {
+              DSLContext db = taking.db();
+              UUID id = taking.subject().id();
+              int number =
+                  1
+                      + db.fetchCount(
+                          FINDING,
+                          FINDING
+                              .APPLICATION_ID
+                              .eq(id)
+                              .and(FINDING.CONDITION.eq(form.condition())));
+              db.insertInto(FINDING)
+                  .values(
+                      UUID.randomUUID(),
+                      id,
+                      form.condition(),
+                      form.met(),
+                      form.evidence().strip(),
+                      taking.actor().username(),
+                      taking.actingFor(),
+                      taking.now(),
+                      number)
+                  .execute();
+              taking.minutes().changed("", form.condition() + " " + form.met());
+              taking.minutes().note(form.evidence().strip());
+              return id;
+            });
+  }
+
+  private List<Reason> againstFinding(Taking<Candidate> taking, FindingForm form) {
+    Candidate candidate = taking.subject();
+    Optional<Condition> condition = EligibilityReviews.toBeFound(candidate, form.condition());
+    List<laurel.dsl.policy.Clause> clauses =
+        candidate.in().stage().map(Stage::clauses).orElse(List.of());
+    if (condition.isEmpty()) {
+      return List.of(
+          Refusal.NO_SUCH_FINDING.because(clauses, "condition", form.condition()));
+    }
+    var reasons = new ArrayList<Reason>(Texts.required(form.evidence(), "evidence"));
+    Role by =
+        condition.get().requirement() instanceof Condition.Finding(Role role, var _)
+            ? role
+            : new Role(Role.Kind.SECRETARIAT, "");
+    if (memberships.bodiesOf(taking.db(), taking.actor().username()).stream()
+        .noneMatch(
+            body ->
+                body.kind() == by.kind()
+                    && (by.kind() != Role.Kind.NAMED || body.name().equals(by.name())))) {
+      reasons.add(
+          Refusal.FINDING_BODY.because(
+              condition.get().clauses(),
+              "condition",
+              form.condition(),
+              "body",
+              BodyNames.of(by)));
+    }
+    return reasons;
+  }
+
+  private Step<Candidate, String, UUID> decide() {
+    return Step.named(
+            "application.decide-eligibility",
+            "作出资格审查决定",
+            "Decide on eligibility",
+            candidates.kind(),
+            String.class,
+            UUID.class)
+        .by(UserRole.SECRETARIAT)
+        .in(StageKind.ELIGIBILITY_REVIEW)
+        .from(Standing.IN_STAGE)
+        .carries("conditions", "encouraged", "relations")
+        .unless(
+            taking ->
+                reviews.review(taking.db(), taking.subject()).open().stream()
+                    .map(EligibilityReviews::open)
+                    .toList())
+        .does(
+            (taking, _) -> {
+              Candidate candidate = taking.subject();
+              Stage stage = candidate.in().stage().orElseThrow();
+              EligibilityReviews.Review review = reviews.review(taking.db(), candidate);
+              List<Reason> failing =
+                  review.failing().stream().map(EligibilityReviews::reason).toList();
+              Entries.settle(
+                  taking.db(),
+                  candidate.in().id(),
+                  candidate.in().runIndex(),
+                  candidate.id(),
+                  failing.isEmpty() ? Entry.Outcome.PASSED : Entry.Outcome.FAILED,
+                  String.join("；", failing.stream().map(r -> r.text().zh()).toList()),
+                  failing.isEmpty()
+                      ? stage.clauses()
+                      : failing.stream().flatMap(r -> r.clauses().stream()).distinct().toList());
+              rulings.write(
+                  taking,
+                  candidate.in(),
+                  new Rulings.Word(
+                      Ruling.Kind.ELIGIBILITY,
+                      Optional.of(candidate.id()),
+                      candidate.id(),
+                      failing.isEmpty() ? "ELIGIBLE" : "INELIGIBLE",
+                      json.writeValueAsString(
+                          review.findings().stream()
+                              .collect(
+                                  java.util.stream.Collectors.toMap(
+                                      f -> f.condition().text(),
+                                      f -> f.verdict().name(),
+                                      (a, _) -> a))),
+                      failing,
+                      stage.clauses()));
+              return candidate.id();
+            });
+  }
+}

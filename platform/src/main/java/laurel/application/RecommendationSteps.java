@@ -1,0 +1,81 @@
+package laurel.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import laurel.decision.Texts;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.policy.StageKind;
+import laurel.edition.Entries;
+import laurel.edition.Entry;
+import laurel.edition.Ruling;
+import laurel.edition.Rulings;
+import laurel.identity.UserRole;
+import laurel.life.Side;
+import laurel.life.Standing;
+import laurel.life.Step;
+import laurel.life.Steps;
+import org.springframework.stereotype.Component;
+
+/** The recommending bodies' word on an application. */
+@Component
+public class RecommendationSteps implements Steps {
+
+  /** What a body says. */
+  public record Recommendation(boolean recommended, String opinion) {}
+
+  private final Step<Candidate, Recommendation, UUID> recommend;
+
+  RecommendationSteps(Candidates candidates, Rulings rulings) {
+    this.recommend =
+        Step.named(
+                "application.recommend",
+                "签署推荐意见",
+                "Sign a recommendation",
+                candidates.kind(),
+                Recommendation.class,
+                UUID.class)
+            .by(UserRole.RECOMMENDER)
+            .byBodies()
+            .as(Side.RECOMMENDER)
+            .in(StageKind.RECOMMENDATION)
+            .from(Standing.IN_STAGE)
+            .to(Standing.PASSED)
+            .carries("recommendation")
+            .unlessSaid((_, said) -> Texts.required(said.opinion(), "opinion"))
+            .does(
+                (taking, said) -> {
+                  Candidate candidate = taking.subject();
+                  Stage stage = candidate.in().stage().orElseThrow();
+                  Entries.settle(
+                      taking.db(),
+                      candidate.in().id(),
+                      candidate.in().runIndex(),
+                      candidate.id(),
+                      said.recommended() ? Entry.Outcome.PASSED : Entry.Outcome.FAILED,
+                      said.recommended() ? "" : said.opinion().strip(),
+                      stage.clauses());
+                  rulings.write(
+                      taking,
+                      candidate.in(),
+                      new Rulings.Word(
+                          Ruling.Kind.RECOMMENDATION,
+                          Optional.of(candidate.id()),
+                          candidate.id(),
+                          said.recommended() ? "RECOMMENDED" : "NOT_RECOMMENDED",
+                          said.opinion().strip(),
+                          List.of(),
+                          stage.clauses()));
+                  return candidate.id();
+                });
+  }
+
+  public Step<Candidate, Recommendation, UUID> recommending() {
+    return recommend;
+  }
+
+  @Override
+  public List<Step<?, ?, ?>> steps() {
+    return List.of(recommend);
+  }
+}

@@ -1,0 +1,132 @@
+package laurel.award;
+
+import static laurel.tenants.jooq.tenant.Tables.AWARD;
+import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import laurel.decision.Clauses;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
+import laurel.dsl.policy.AwardRule;
+import laurel.dsl.policy.StageKind;
+import laurel.edition.Edition;
+import laurel.edition.Entry;
+import laurel.edition.RunWork;
+import laurel.edition.Ruling;
+import laurel.edition.Rulings;
+import laurel.obligation.Obligations;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * An approval ends when it is given. Awards come into being with the end of the last of all
+ * approvals, notices and commendations that the measure has.
+ */
+@Component
+class GrantRuns implements RunWork {
+
+  private static final Set<StageKind> LAST =
+      Set.of(StageKind.PUBLIC_NOTICE, StageKind.APPROVAL, StageKind.COMMENDATION);
+
+  private final Rulings rulings;
+  private final Bonuses bonuses;
+  private final Obligations obligations;
+  private final Bans bans;
+
+  GrantRuns(Rulings rulings, Bonuses bonuses, Obligations obligations, Bans bans) {
+    this.rulings = rulings;
+    this.bonuses = bonuses;
+    this.obligations = obligations;
+    this.bans = bans;
+  }
+
+  @Override
+  public Set<StageKind> kinds() {
+    return LAST;
+  }
+
+  @Override
+  public List<Reason> obstacles(Context context) {
+    return context.stage().kind() == StageKind.APPROVAL
+            && !context.entries().isEmpty()
+            && approval(context.taking().db(), context.edition(), true).isEmpty()
+        ? List.of(Refusal.NOT_APPROVED.because(context.stage().clauses()))
+        : List.of();
+  }
+
+  /** The approval that holds: of the run under way, or the last of the edition. */
+  private Optional<Ruling> approval(DSLContext db, Edition edition, boolean now) {
+    return rulings.of(db, Ruling.Kind.APPROVAL, edition.id()).stream()
+        .filter(ruling -> !now || ruling.runIndex() == edition.runIndex())
+        .findFirst();
+  }
+
+  @Override
+  public void ended(Context context) {
+    Edition edition = context.edition();
+    boolean last =
+        edition.policy().stages().stream()
+            .skip(edition.runIndex() + 1L)
+            .noneMatch(stage -> LAST.contains(stage.kind()));
+    boolean approvedOrNotNeeded =
+        edition.policy().stages().stream().noneMatch(s -> s.kind() == StageKind.APPROVAL)
+            || approval(context.taking().db(), edition, false).isPresent();
+    if (last && approvedOrNotNeeded) {
+      List<Entry> winners =
+          context.entries().stream().filter(e -> e.outcome() == Entry.Outcome.PASSED).toList();
+      for (int i = 0; i < winners.size(); i++) {
+        grant(context, winners.get(i), i + 1);
+      }
+    }
+  }
+
+  private void grant(Context context, Entry winner, int serial) {
+    Edition edition = context.edition();
+    DSLContext db = context.taking().db();
+    AwardRule rule = edition.policy().award(winner.award()).orElseThrow();
+    UUID party =
+        db.select(AWARD_APPLICATION.PARTY_ID)
+            .from(AWARD_APPLICATION)
+            .where(AWARD_APPLICATION.ID.eq(winner.applicationId()))
+            .fetchSingle()
+            .value1();
+    Bonuses.Bonus bonus = bonuses.of(db, edition, rule, winner, party);
+    var row = db.newRecord(AWARD);
+    row.setId(UUID.randomUUID());
+    row.setEditionId(edition.id());
+    row.setApplicationId(winner.applicationId());
+    row.setPartyId(party);
+    row.setName(rule.name());
+    row.setPrintedName(winner.name());
+    row.setRecipient(winner.recipient().name());
+    row.setGrantedOn(context.taking().today());
+    if (bans.terms(db).validity(rule.validity(), context.taking().today())
+        instanceof laurel.dsl.judgement.End.OnDay(var last, var _, var _)) {
+      row.setLastValidDay(last);
+    }
+    row.setCertificateNumber(
+        "%d-%02d-%03d".formatted(edition.year(), edition.number(), serial));
+    row.setDocumentNumber(
+        approval(db, edition, false).map(Ruling::content).orElse(""));
+    row.setClauses(Clauses.write(context.stage().clauses()));
+    row.setPolicyHash(edition.regulation().policyHash());
+    row.insert();
+    if (bonus.fen() > 0) {
+      LedgerBook.enter(
+          context.taking(),
+          row.getId(),
+          LedgerKind.GRANTED,
+          bonus.fen(),
+          winner.name(),
+          "",
+          bonus.clauses());
+    }
+    obligations.make(
+        context.taking(),
+        new Obligations.Grant(
+            row.getId(), edition.policy(), rule, winner.name(), bonus.fen(), row.getLastValidDay()));
+  }
+}

@@ -1,0 +1,108 @@
+package laurel.committee;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import laurel.decision.Reason;
+import laurel.dsl.policy.Clause;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.policy.StageKind;
+import laurel.edition.Edition;
+import laurel.edition.Editions;
+import laurel.edition.Entries;
+import laurel.edition.Entry;
+import laurel.edition.Ruling;
+import laurel.edition.Rulings;
+import laurel.identity.UserRole;
+import laurel.life.Side;
+import laurel.life.Standing;
+import laurel.life.Step;
+import laurel.life.Steps;
+import laurel.life.Taking;
+import org.springframework.stereotype.Component;
+
+/** The committee's decision, held against quota, ranking and minimum. */
+@Component
+public class CommitteeSteps implements Steps {
+
+  /**
+   * Who is proposed.
+   *
+   * @param awards the award for each application that is proposed; the others are not
+   * @param reason needed beyond a quota in principle, off the ranking, and between equals
+   */
+  public record Proposal(Map<UUID, String> awards, String reason) {
+    public Proposal {
+      awards = Map.copyOf(awards);
+    }
+  }
+
+  private final Rulings rulings;
+  private final Step<Edition, Proposal, UUID> decide;
+
+  CommitteeSteps(Editions editions, Rulings rulings, ProposalRules rules) {
+    this.rulings = rulings;
+    this.decide =
+        Step.named(
+                "committee.decide",
+                "作出决定",
+                "Decide",
+                editions.kind(),
+                Proposal.class,
+                UUID.class)
+            .by(UserRole.COMMITTEE)
+            .byBodies()
+            .as(Side.COMMITTEE)
+            .in(StageKind.DELIBERATION)
+            .from(Standing.UNDER_WAY)
+            .alone()
+            .carries("quota", "minimum", "ranking")
+            .unlessSaid(rules::against)
+            .does(this::propose);
+  }
+
+  /** Decides who is proposed; may be decided anew until the stage ends. */
+  public Step<Edition, Proposal, UUID> deciding() {
+    return decide;
+  }
+
+  @Override
+  public List<Step<?, ?, ?>> steps() {
+    return List.of(decide);
+  }
+
+  private UUID propose(Taking<Edition> taking, Proposal proposal) {
+    Edition edition = taking.subject();
+    List<Clause> clauses = edition.stage().map(Stage::clauses).orElse(List.of());
+    for (Entry entry : Entries.now(taking.db(), edition)) {
+      UUID id = entry.applicationId();
+      String award = proposal.awards().get(id);
+      Entries.settle(
+          taking.db(),
+          edition.id(),
+          edition.runIndex(),
+          id,
+          award == null ? Entry.Outcome.FAILED : Entry.Outcome.PASSED,
+          award == null ? "未列入拟奖名单" : "",
+          clauses);
+      if (award != null) {
+        Entries.propose(taking.db(), edition.id(), edition.runIndex(), id, award);
+      }
+      rulings.write(
+          taking,
+          edition,
+          new Rulings.Word(
+              Ruling.Kind.PROPOSAL,
+              Optional.of(id),
+              id,
+              award == null ? "NOT_PROPOSED" : "PROPOSED",
+              award == null ? "" : award,
+              List.<Reason>of(),
+              clauses));
+    }
+    taking.minutes().changed("", proposal.awards().toString());
+    taking.minutes().note(proposal.reason().strip());
+    return edition.id();
+  }
+}

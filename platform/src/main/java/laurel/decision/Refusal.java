@@ -1,0 +1,123 @@
+package laurel.decision;
+
+import java.util.List;
+import java.util.Locale;
+import laurel.dsl.policy.Clause;
+import laurel.dsl.text.BilingualText;
+
+/** Why steps are refused: one entry a reason; the words stand in refusals.txt. */
+public enum Refusal {
+  WRONG_STAGE,
+  NOT_UNDER_WAY,
+  WRONG_STANDING,
+  OVER,
+  NOT_YOUR_BODY,
+  BOTH_SIDES,
+  STALE,
+  KEY_REUSED,
+  TOO_LONG,
+  UNPRINTABLE,
+  MISSING,
+  REGULATION,
+  NO_REGULATION,
+  SECOND_PERSON,
+  NOT_CARRIED_OUT,
+  PROMULGATION_DATE,
+  OVERLAP,
+  GAP,
+  PLAN_VALUE,
+  PLAN_STATED,
+  NOTICE_DAYS,
+  CYCLE,
+  PAST_DEADLINE,
+  NOT_IN_FORCE,
+  PLAN_OUT_OF_FORCE,
+  EDITION_NUMBER,
+  UNDER_WAY_ALREADY,
+  STILL_OPEN,
+  ACTS_OPEN,
+  UNDECIDED,
+  NOT_SCORED,
+  UNEVEN_SHEETS,
+  NO_SHORTLIST,
+  NOT_DECIDED,
+  NOT_PUBLISHED,
+  NOTICE_RUNNING,
+  PROVISIONAL,
+  OBJECTIONS_OPEN,
+  NOT_APPROVED,
+  NOT_LATER,
+  IDENTITY,
+  CREDIT_CODE,
+  NOT_YOURS,
+  CONTENT,
+  AWARD_UNKNOWN,
+  RECIPIENT,
+  CATEGORY,
+  FACTS_MISSING,
+  PAPERS_MISSING,
+  BANNED,
+  AWARD_VALID,
+  INTERVAL,
+  REAPPLY_AFTER,
+  RECOMMENDING_BODY,
+  NO_SUCH_FINDING,
+  FINDING_BODY,
+  DECIDED_FINDINGS,
+  NOT_YET_KNOWN,
+  CONDITION,
+  CONFLICT_QUESTION,
+  RECUSED,
+  SEALED,
+  SCORE,
+  NOT_A_CANDIDATE,
+  QUOTA,
+  QUOTA_IN_PRINCIPLE,
+  QUOTA_UNDER,
+  TIE_OPEN,
+  OFF_RANKING,
+  BELOW_MINIMUM,
+  PUBLISHED_BEFORE,
+  NO_OBJECTIONS,
+  NOTICE_OVER,
+  OBJECTION_FORM,
+  NOT_LISTED,
+  OBJECTED_BEFORE,
+  NO_BONUS,
+  PAID_BEFORE,
+  PAID_TOO_MUCH,
+  RECOVERED_TOO_MUCH,
+  CAUSE,
+  CASE_OPEN,
+  CASE_PART,
+  WINDOW,
+  ACT_UNKNOWN,
+  MEMBERSHIP;
+
+  /** The stable name for programs, e.g. {@code wrong-stage}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The words with {name} where the values go. */
+  public BilingualText text() {
+    return RefusalTable.of(this).text();
+  }
+
+  /** The example of the catalogue, with its values filled in. */
+  public BilingualText example() {
+    return RefusalTable.of(this).example();
+  }
+
+  /**
+   * This reason in one case.
+   *
+   * @param clauses what it rests on; empty where it rests on no clause of the measure
+   * @param values name, value, name, value …; a value is a {@link BilingualText} or anything that
+   *     reads the same in both languages
+   * @throws IllegalArgumentException where a name of the text has no value
+   */
+  public Reason because(List<Clause> clauses, Object... values) {
+    return new Reason(code(), RefusalTable.fill(text(), values), clauses);
+  }
+}

@@ -1,0 +1,84 @@
+package laurel.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import laurel.dsl.policy.Clause;
+import laurel.dsl.policy.Role;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.text.BilingualText;
+import laurel.life.Standing;
+import laurel.life.Subject;
+
+/**
+ * What a run owes besides its entries.
+ *
+ * @param about the body asked, the paper wanted; names the act within its run and kind
+ * @param by the body whose people do it; the office where the measure names none
+ */
+public record Act(
+    UUID id,
+    UUID editionId,
+    int runIndex,
+    Kind kind,
+    String about,
+    Role by,
+    List<Clause> clauses,
+    Optional<LocalDate> doneOn,
+    String doneBy,
+    String doneFor,
+    String evidence,
+    Optional<Stage> stageUnderWay)
+    implements Subject {
+
+  public Act {
+    clauses = List.copyOf(clauses);
+  }
+
+  /** What is owed. */
+  public enum Kind {
+    CONSULT("征求意见", "Consult"),
+    CONFIRM("确认", "Confirm"),
+    SURVEY("满意度测评", "Survey"),
+    SCREEN("数据核查", "Screen with data"),
+    TRAIN("培训", "Train"),
+    DRAW("抽取专家", "Draw experts"),
+    VOTE("表决", "Vote"),
+    FEEDBACK("反馈意见", "Give feedback"),
+    COMMEND("表彰", "Commend");
+
+    private final BilingualText text;
+
+    Kind(String zh, String en) {
+      this.text = new BilingualText(zh, en);
+    }
+
+    public BilingualText text() {
+      return text;
+    }
+  }
+
+  /** The act in words. */
+  public BilingualText text() {
+    return about.isEmpty()
+        ? kind.text()
+        : new BilingualText(
+            kind.text().zh() + "「" + about + "」", kind.text().en() + " 「" + about + "」");
+  }
+
+  @Override
+  public Standing standing() {
+    return doneOn.isPresent() ? Standing.MET : Standing.OWED;
+  }
+
+  @Override
+  public Optional<UUID> edition() {
+    return Optional.of(editionId);
+  }
+
+  @Override
+  public List<Role> actors() {
+    return List.of(by);
+  }
+}

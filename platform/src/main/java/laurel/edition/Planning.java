@@ -1,0 +1,200 @@
+package laurel.edition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
+import laurel.decision.Texts;
+import laurel.dsl.policy.AwardRule;
+import laurel.dsl.policy.Clause;
+import laurel.dsl.policy.Policy;
+import laurel.dsl.policy.Provision;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.policy.StageKind;
+import laurel.dsl.policy.Term;
+import laurel.regulation.RegulationVersion;
+
+/** What a plan may state under a measure, and the values that come of both. */
+final class Planning {
+
+  private Planning() {}
+
+  /** All reasons against a plan. */
+  static List<Reason> against(
+      RegulationVersion version, EditionPlan plan, List<Edition> others, LocalDate today) {
+    Policy policy = version.policy();
+    var reasons = new ArrayList<Reason>();
+    number(reasons, PlanValue.Name.MAXIMUM_SCORE, plan.maximumScore(), 1, 10_000);
+    number(reasons, PlanValue.Name.NOTICE_WORKING_DAYS, plan.noticeWorkingDays(), 0, 365);
+    reasons.addAll(Texts.line(plan.criteria(), "criteria"));
+    reasons.addAll(notices(policy, plan));
+    reasons.addAll(window(policy, plan, today));
+    reasons.addAll(year(version, plan));
+    reasons.addAll(cycle(policy, plan, others));
+    plan.number()
+        .filter(number -> number < 1 || others.stream().anyMatch(e -> e.number() == number))
+        .ifPresent(
+            number -> reasons.add(Refusal.EDITION_NUMBER.because(List.of(), "number", number)));
+    return reasons;
+  }
+
+  private static void number(
+      List<Reason> reasons, PlanValue.Name name, int value, int least, int most) {
+    if (value < least || value > most) {
+      reasons.add(
+          Refusal.PLAN_VALUE.because(
+              List.of(), "value", name.text(), "least", least, "most", most));
+    }
+  }
+
+  private static List<Reason> notices(Policy policy, EditionPlan plan) {
+    List<Stage> silent = silentNotices(policy);
+    if (silent.isEmpty()) {
+      return plan.noticeWorkingDays() > 0
+          ? List.of(stated(PlanValue.Name.NOTICE_WORKING_DAYS, noticeClauses(policy)))
+          : List.of();
+    }
+    return plan.noticeWorkingDays() > 0
+        ? List.of()
+        : List.of(Refusal.NOTICE_DAYS.because(clauses(silent.getFirst())));
+  }
+
+  /** The notices for which the measure states no length. */
+  static List<Stage> silentNotices(Policy policy) {
+    return policy.stages().stream()
+        .filter(stage -> stage.kind() == StageKind.PUBLIC_NOTICE)
+        .filter(stage -> stage.lasting() instanceof Provision.NotStated<?>)
+        .toList();
+  }
+
+  private static List<Clause> clauses(Stage stage) {
+    return stage.lasting().clauses().isEmpty() ? stage.clauses() : stage.lasting().clauses();
+  }
+
+  private static List<Clause> noticeClauses(Policy policy) {
+    return policy.stages().stream()
+        .filter(stage -> stage.kind() == StageKind.PUBLIC_NOTICE)
+        .findFirst()
+        .map(Stage::clauses)
+        .orElse(List.of());
+  }
+
+  private static Reason stated(PlanValue.Name name, List<Clause> clauses) {
+    return Refusal.PLAN_STATED.because(clauses, "value", name.text());
+  }
+
+  /** The application stage whose days the measure prints. */
+  static Optional<Stage> printedWindow(Policy policy) {
+    return policy.stages().stream()
+        .filter(stage -> stage.kind() == StageKind.APPLICATION && stage.window().size() == 2)
+        .findFirst();
+  }
+
+  private static List<Reason> window(Policy policy, EditionPlan plan, LocalDate today) {
+    Optional<Stage> printed = printedWindow(policy);
+    if (printed.isPresent()) {
+      LocalDate last = printed.get().window().getLast();
+      return plan.applicationsClose().filter(day -> !day.equals(last)).isPresent()
+          ? List.of(stated(PlanValue.Name.APPLICATIONS_CLOSE, printed.get().clauses()))
+          : last.isBefore(today)
+              ? List.of(Refusal.PAST_DEADLINE.because(printed.get().clauses()))
+              : List.of();
+    }
+    if (plan.applicationsClose().isEmpty()) {
+      return List.of(
+          Refusal.MISSING.because(
+              List.of(), "field", PlanValue.Name.APPLICATIONS_CLOSE.text()));
+    }
+    return plan.applicationsClose().get().isBefore(today)
+        ? List.of(Refusal.PAST_DEADLINE.because(List.of()))
+        : List.of();
+  }
+
+  /** An edition is planned for a year in which its measure is in force. */
+  private static List<Reason> year(RegulationVersion version, EditionPlan plan) {
+    return version
+        .lastDayInForce()
+        .filter(last -> plan.year() > last.getYear())
+        .map(
+            last ->
+                Refusal.PLAN_OUT_OF_FORCE.because(
+                    version.policy().measure().validity().clauses(),
+                    "last",
+                    last,
+                    "year",
+                    plan.year()))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** Cancelled editions do not count. */
+  private static List<Reason> cycle(Policy policy, EditionPlan plan, List<Edition> others) {
+    int last =
+        others.stream()
+            .filter(e -> e.standing() != laurel.life.Standing.CANCELLED)
+            .mapToInt(Edition::year)
+            .max()
+            .orElse(0);
+    if (last == 0
+        || policy.awards().isEmpty()
+        || !(policy.awards().getFirst().cycle()
+            instanceof Provision.Stated<AwardRule.Cycle>(var cycle, var clauses))
+        || cycle.every().unit() != Term.Unit.YEARS
+        || cycle.editions() != 1
+        || plan.year() >= last + cycle.every().count()) {
+      return List.of();
+    }
+    return List.of(
+        Refusal.CYCLE.because(
+            clauses,
+            "cycle",
+            cycle.text(),
+            "last",
+            last,
+            "earliest",
+            last + cycle.every().count()));
+  }
+
+  /** The values an edition runs by, each with its source. */
+  static List<PlanValue> values(Policy policy, EditionPlan plan) {
+    var values = new ArrayList<PlanValue>();
+    values.add(
+        printedWindow(policy)
+            .map(
+                stage ->
+                    new PlanValue(
+                        PlanValue.Name.APPLICATIONS_CLOSE,
+                        stage.window().getLast().toString(),
+                        PlanValue.Source.MEASURE,
+                        stage.clauses()))
+            .orElseGet(
+                () ->
+                    planned(
+                        PlanValue.Name.APPLICATIONS_CLOSE,
+                        plan.applicationsClose().orElseThrow().toString(),
+                        List.of())));
+    values.add(
+        planned(
+            PlanValue.Name.CRITERIA,
+            plan.criteria().strip(),
+            policy.measure().criteria().clauses()));
+    values.add(
+        planned(PlanValue.Name.MAXIMUM_SCORE, Integer.toString(plan.maximumScore()), List.of()));
+    silentNotices(policy).stream()
+        .findFirst()
+        .ifPresent(
+            stage ->
+                values.add(
+                    planned(
+                        PlanValue.Name.NOTICE_WORKING_DAYS,
+                        Integer.toString(plan.noticeWorkingDays()),
+                        clauses(stage))));
+    return values;
+  }
+
+  private static PlanValue planned(PlanValue.Name name, String value, List<Clause> clauses) {
+    return new PlanValue(name, value, PlanValue.Source.PLAN, clauses);
+  }
+}

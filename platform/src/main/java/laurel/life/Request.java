@@ -1,0 +1,25 @@
+package laurel.life;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a step is asked for.
+ *
+ * @param key of whoever may ask again: the second time gets the first answer
+ * @param seen the version of the subject that the person saw; empty where nobody edits it
+ */
+public record Request(Optional<String> key, OptionalInt seen) {
+
+  public static final Request PLAIN = new Request(Optional.empty(), OptionalInt.empty());
+
+  public Request {
+    if (key.map(String::length).orElse(1) > 200 || key.map(String::isBlank).orElse(false)) {
+      throw new IllegalArgumentException("Idempotency-Key: 1 to 200 characters");
+    }
+  }
+
+  public static Request seen(int version) {
+    return new Request(Optional.empty(), OptionalInt.of(version));
+  }
+}

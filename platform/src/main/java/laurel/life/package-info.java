@@ -1,0 +1,8 @@
+/**
+ * How anything changes: steps as values, the one runner that takes them, and what is offered to
+ * whom. Knows no kind of step itself.
+ */
+@NullMarked
+package laurel.life;
+
+import org.jspecify.annotations.NullMarked;

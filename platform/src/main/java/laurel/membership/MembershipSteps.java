@@ -1,0 +1,110 @@
+package laurel.membership;
+
+import static laurel.tenants.jooq.tenant.Tables.MEMBERSHIP;
+
+import java.util.List;
+import java.util.UUID;
+import laurel.decision.Texts;
+import laurel.dsl.policy.Role;
+import laurel.dsl.text.BilingualText;
+import laurel.identity.UserRole;
+import laurel.life.Desk;
+import laurel.life.Standing;
+import laurel.life.Step;
+import laurel.life.Steps;
+import laurel.life.SubjectKind;
+import org.springframework.stereotype.Component;
+
+/** Giving people a place in a body, and withdrawing it with cause. */
+@Component
+public class MembershipSteps implements Steps {
+
+  /** Who joins which body in what post; the post may be empty. */
+  public record Joining(Role body, String username, String post) {}
+
+  private final Step<Desk, Joining, UUID> join;
+  private final Step<Membership, String, UUID> withdraw;
+
+  MembershipSteps(Memberships memberships) {
+    this.join =
+        Step.named(
+                "membership.join",
+                "加入机构",
+                "Join a body",
+                Desk.kind("membership", "成员", "membership"),
+                Joining.class,
+                UUID.class)
+            .by(UserRole.ADMINISTRATOR)
+            .from(Standing.CURRENT)
+            .unlessSaid(
+                (_, joining) ->
+                    joining.body().kind() == Role.Kind.NAMED
+                        ? Texts.requiredLine(joining.body().name(), "objector")
+                        : Texts.requiredLine(joining.username(), "objector"))
+            .does(
+                (taking, joining) -> {
+                  memberships.join(
+                      taking.db(),
+                      joining.body(),
+                      joining.username(),
+                      joining.post(),
+                      taking.today());
+                  taking
+                      .minutes()
+                      .note(joining.username() + " → " + BodyNames.of(joining.body()).zh());
+                  return Desk.THE_ONE;
+                });
+    var kind =
+        new SubjectKind<Membership>(
+            "membership",
+            new BilingualText("成员关系", "membership"),
+            (db, id, _) -> {
+              db.selectOne()
+                  .from(MEMBERSHIP)
+                  .where(MEMBERSHIP.ID.eq(id))
+                  .forUpdate()
+                  .execute();
+              return memberships.get(db, id);
+            },
+            memberships::get);
+    this.withdraw =
+        Step.named(
+                "membership.withdraw",
+                "撤销成员资格",
+                "Withdraw a membership",
+                kind,
+                String.class,
+                UUID.class)
+            .by(UserRole.ADMINISTRATOR)
+            .from(Standing.CURRENT)
+            .to(Standing.ENDED)
+            .carries("role-withdrawal")
+            .unlessSaid((_, cause) -> Texts.required(cause, "cause"))
+            .does(
+                (taking, cause) -> {
+                  taking
+                      .db()
+                      .update(MEMBERSHIP)
+                      .set(MEMBERSHIP.UNTIL_DAY, taking.today().minusDays(1))
+                      .set(MEMBERSHIP.WITHDRAWN_BECAUSE, cause.strip())
+                      .set(MEMBERSHIP.WITHDRAWN_BY, taking.actor().username())
+                      .where(MEMBERSHIP.ID.eq(taking.subject().id()))
+                      .execute();
+                  taking.minutes().note(cause.strip());
+                  return taking.subject().id();
+                });
+  }
+
+  public Step<Desk, Joining, UUID> joining() {
+    return join;
+  }
+
+  public Step<Membership, String, UUID> withdrawing() {
+    return withdraw;
+  }
+
+  @Override
+  public List<Step<?, ?, ?>> steps() {
+    return List.of(join, withdraw);
+  }
+}

@@ -1,0 +1,168 @@
+package laurel.membership;
+
+import static laurel.tenants.jooq.tenant.Tables.BODY;
+import static laurel.tenants.jooq.tenant.Tables.MEMBERSHIP;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import laurel.decision.NotFound;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
+import laurel.dsl.policy.Role;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.text.BilingualText;
+import laurel.identity.Actor;
+import laurel.identity.UserRole;
+import laurel.life.Rights;
+import laurel.life.Step;
+import laurel.life.Subject;
+import laurel.tenants.Tenant;
+import laurel.tenants.TenantDatabase;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Who belongs to which body, and so who may act for whom. */
+@Component
+public class Memberships implements Rights {
+
+  /** The organs that roles belong to; a role alone is not enough. */
+  private static final Map<UserRole, Role.Kind> ORGANS = new EnumMap<>(UserRole.class);
+
+  static {
+    ORGANS.put(UserRole.SECRETARIAT, Role.Kind.SECRETARIAT);
+    ORGANS.put(UserRole.COMMITTEE, Role.Kind.COMMITTEE);
+    ORGANS.put(UserRole.EXAMINER, Role.Kind.EXPERTS);
+  }
+
+  private final TenantDatabase database;
+  private final Clock clock;
+
+  Memberships(TenantDatabase database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** The organ that a role belongs to; empty where it belongs to none. */
+  public static Optional<Role> organOf(UserRole role) {
+    return Optional.ofNullable(ORGANS.get(role)).map(kind -> new Role(kind, ""));
+  }
+
+  /** All memberships of a city, current and past. */
+  public List<Membership> all(Actor actor) {
+    return database.inTransaction(
+        actor.require(UserRole.ADMINISTRATOR, UserRole.SECRETARIAT, UserRole.INSPECTOR),
+        db -> list(db, org.jooq.impl.DSL.noCondition()));
+  }
+
+  /** The bodies a person belongs to today. */
+  public List<Role> bodiesOf(Tenant tenant, String username) {
+    return database.inTransaction(tenant, db -> bodiesOf(db, username));
+  }
+
+  List<Role> bodiesOf(DSLContext db, String username) {
+    LocalDate today = LocalDate.now(clock);
+    return list(db, MEMBERSHIP.USERNAME.eq(username)).stream()
+        .filter(membership -> membership.holdsOn(today))
+        .map(Membership::body)
+        .toList();
+  }
+
+  Membership get(DSLContext db, UUID id) {
+    return list(db, MEMBERSHIP.ID.eq(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("membership " + id));
+  }
+
+  private static List<Membership> list(DSLContext db, Condition condition) {
+    return db.select(MEMBERSHIP.fields())
+        .select(BODY.KIND, BODY.NAME)
+        .from(MEMBERSHIP)
+        .join(BODY)
+        .on(BODY.ID.eq(MEMBERSHIP.BODY_ID))
+        .where(condition)
+        .orderBy(BODY.KIND, BODY.NAME, MEMBERSHIP.USERNAME, MEMBERSHIP.FROM_DAY)
+        .fetch(
+            row ->
+                new Membership(
+                    row.get(MEMBERSHIP.ID),
+                    new Role(
+                        Role.Kind.valueOf(row.get(BODY.KIND)),
+                        row.get(BODY.KIND).equals(Role.Kind.NAMED.name())
+                            ? row.get(BODY.NAME)
+                            : ""),
+                    row.get(MEMBERSHIP.USERNAME),
+                    row.get(MEMBERSHIP.POST),
+                    row.get(MEMBERSHIP.FROM_DAY),
+                    Optional.ofNullable(row.get(MEMBERSHIP.UNTIL_DAY)),
+                    row.get(MEMBERSHIP.WITHDRAWN_BECAUSE)));
+  }
+
+  /** Joins a person to a body from a day, unless the person is in it already. */
+  void join(DSLContext db, Role body, String username, String post, LocalDate from) {
+    if (bodiesOf(db, username).contains(body)) {
+      return;
+    }
+    UUID id =
+        db.insertInto(BODY)
+            .values(UUID.randomUUID(), body.kind().name(), nameOf(body))
+            .onConflict(BODY.NAME)
+            .doUpdate()
+            .set(BODY.KIND, body.kind().name())
+            .returning(BODY.ID)
+            .fetchSingle()
+            .getId();
+    db.insertInto(MEMBERSHIP)
+        .values(UUID.randomUUID(), id, username, post, from, null, "", "")
+        .execute();
+  }
+
+  private static String nameOf(Role body) {
+    return body.kind() == Role.Kind.NAMED ? body.name() : body.kind().name();
+  }
+
+  @Override
+  public Standpoint of(DSLContext db, Actor actor, Step<?, ?, ?> step, Subject subject) {
+    boolean organ =
+        step.who().stream().anyMatch(role -> actor.has(role) && ORGANS.containsKey(role));
+    if (!organ && !step.bodies()) {
+      return new Standpoint("", List.of());
+    }
+    List<Role> own = bodiesOf(db, actor.username());
+    if (step.bodies() && !subject.actors().isEmpty()) {
+      return subject.actors().stream()
+          .filter(wanted -> own.stream().anyMatch(body -> same(body, wanted)))
+          .findFirst()
+          .map(body -> new Standpoint(nameOf(body), List.of()))
+          .orElseGet(() -> new Standpoint("", List.of(notYours(subject, subject.actors()))));
+    }
+    List<Role> organs = new ArrayList<>();
+    step.who().stream()
+        .filter(actor::has)
+        .forEach(role -> organOf(role).ifPresent(organs::add));
+    return organs.isEmpty() || organs.stream().anyMatch(own::contains)
+        ? new Standpoint(organs.isEmpty() ? "" : nameOf(organs.getFirst()), List.of())
+        : new Standpoint("", List.of(notYours(subject, organs)));
+  }
+
+  private static boolean same(Role body, Role wanted) {
+    return wanted.kind() == Role.Kind.NAMED
+        ? body.equals(wanted)
+        : body.kind() == wanted.kind();
+  }
+
+  private static Reason notYours(Subject subject, List<Role> bodies) {
+    return Refusal.NOT_YOUR_BODY.because(
+        subject.stageUnderWay().map(Stage::clauses).orElse(List.of()),
+        "bodies",
+        new BilingualText(
+            String.join("、", bodies.stream().map(body -> BodyNames.of(body).zh()).toList()),
+            String.join(", ", bodies.stream().map(body -> BodyNames.of(body).en()).toList())));
+  }
+}

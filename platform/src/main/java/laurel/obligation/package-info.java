@@ -1,0 +1,5 @@
+/** What is owed after the award: by whom, until when, met by what. */
+@NullMarked
+package laurel.obligation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package laurel.party;
+
+import static laurel.tenants.jooq.tenant.Tables.PARTY;
+import static laurel.tenants.jooq.tenant.Tables.PARTY_MEMBER;
+import static laurel.tenants.jooq.tenant.Tables.PARTY_NAME;
+import static laurel.tenants.jooq.tenant.Tables.PARTY_RELATION;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import laurel.dsl.policy.RecipientKind;
+import laurel.dsl.policy.Relation;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The register of parties. */
+@Component
+public class Parties {
+
+  /** The party of an identity code, entered on its first application. */
+  public UUID of(
+      DSLContext db, RecipientKind kind, String identityCode, String name, LocalDate today) {
+    db.insertInto(PARTY)
+        .values(UUID.randomUUID(), kind.name(), identityCode)
+        .onConflictDoNothing()
+        .execute();
+    UUID id =
+        db.select(PARTY.ID)
+            .from(PARTY)
+            .where(PARTY.IDENTITY_CODE.eq(identityCode))
+            .fetchSingle()
+            .value1();
+    if (!name.equals(nameOf(db, id).orElse(""))) {
+      db.insertInto(PARTY_NAME)
+          .values(id, today, name)
+          .onConflict(PARTY_NAME.PARTY_ID, PARTY_NAME.SINCE)
+          .doUpdate()
+          .set(PARTY_NAME.NAME, name)
+          .execute();
+    }
+    return id;
+  }
+
+  private static Optional<String> nameOf(DSLContext db, UUID party) {
+    return db.select(PARTY_NAME.NAME)
+        .from(PARTY_NAME)
+        .where(PARTY_NAME.PARTY_ID.eq(party))
+        .orderBy(PARTY_NAME.SINCE.desc())
+        .limit(1)
+        .fetchOptional(PARTY_NAME.NAME);
+  }
+
+  /** A party's names with the day since which each is known, the oldest first. */
+  public Map<LocalDate, String> names(DSLContext db, UUID party) {
+    return new LinkedHashMap<>(
+        db.select(PARTY_NAME.SINCE, PARTY_NAME.NAME)
+            .from(PARTY_NAME)
+            .where(PARTY_NAME.PARTY_ID.eq(party))
+            .orderBy(PARTY_NAME.SINCE)
+            .fetchMap(PARTY_NAME.SINCE, PARTY_NAME.NAME));
+  }
+
+  /** Lets a person act for a party. */
+  public void join(DSLContext db, UUID party, String username, LocalDate today) {
+    db.insertInto(PARTY_MEMBER)
+        .values(party, username, today)
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  /** Whether a person acts for a party. */
+  public boolean isMember(DSLContext db, UUID party, String username) {
+    return db.fetchExists(
+        PARTY_MEMBER,
+        PARTY_MEMBER.PARTY_ID.eq(party).and(PARTY_MEMBER.USERNAME.eq(username)));
+  }
+
+  /** The parties a person acts for. */
+  public List<UUID> of(DSLContext db, String username) {
+    return db.select(PARTY_MEMBER.PARTY_ID)
+        .from(PARTY_MEMBER)
+        .where(PARTY_MEMBER.USERNAME.eq(username))
+        .fetch(PARTY_MEMBER.PARTY_ID);
+  }
+
+  /** Records how a party is related to another, on evidence. */
+  public void relate(
+      DSLContext db, UUID party, Relation relation, UUID to, LocalDate since, String evidence) {
+    db.insertInto(PARTY_RELATION)
+        .values(UUID.randomUUID(), party, to, relation.name(), since, null, evidence)
+        .execute();
+  }
+
+  /**
+   * The parties related to one on a day, in either direction: a person's organisation is to that
+   * organisation's people what they are to it.
+   */
+  public List<UUID> related(DSLContext db, UUID party, Relation relation, LocalDate day) {
+    var holds =
+        PARTY_RELATION
+            .SINCE
+            .le(day)
+            .and(PARTY_RELATION.UNTIL_DAY.isNull().or(PARTY_RELATION.UNTIL_DAY.ge(day)))
+            .and(
+                relation == Relation.SAME_GROUP
+                    ? PARTY_RELATION.RELATION.eq(Relation.SAME_GROUP.name())
+                    : PARTY_RELATION.RELATION.in(
+                        Relation.SAME_ORGANISATION.name(), Relation.OWN_ORGANISATION.name()));
+    return db.select(PARTY_RELATION.TO_PARTY_ID)
+        .from(PARTY_RELATION)
+        .where(PARTY_RELATION.PARTY_ID.eq(party))
+        .and(holds)
+        .union(
+            DSL.select(PARTY_RELATION.PARTY_ID)
+                .from(PARTY_RELATION)
+                .where(PARTY_RELATION.TO_PARTY_ID.eq(party))
+                .and(holds))
+        .fetch(PARTY_RELATION.TO_PARTY_ID);
+  }
+}

@@ -1,0 +1,65 @@
+package laurel.publicnotice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import laurel.decision.Clauses;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.policy.Term;
+import laurel.edition.Edition;
+
+/** The printed words of a notice; each sentence has its source: measure, plan or general law. */
+final class NoticeText {
+
+  private NoticeText() {}
+
+  static String body(
+      Edition edition,
+      Stage stage,
+      List<PublicNotice.Listed> listed,
+      LocalDate published,
+      LocalDate lastDay,
+      Term term) {
+    var measure = edition.policy().measure();
+    String list =
+        listed.isEmpty()
+            ? "（空缺）"
+            : listed.stream()
+                .map(entry -> entry.award() + "：" + entry.name())
+                .collect(Collectors.joining("\n"));
+    String length =
+        stage.lasting().stated().isPresent()
+            ? "依办法" + Clauses.write(stage.clauses())
+            : "办法未规定，依本届方案";
+    String objections =
+        stage.is(Stage.Trait.OBJECTIONS)
+            ? "公示期内受理异议【依办法%s】。提出异议请写明真实姓名（单位名称）、联系方式和事实依据。\n"
+                .formatted(Clauses.write(stage.clauses()))
+            : "";
+    return """
+        根据《%s》%s规定，现将%s「%s」名单公示如下：
+
+        %s
+
+        公示期：%s至%s，共%s【%s】，自发布次日起算【民法典第二百零一条】。
+        %s发布日期：%s
+        """
+        .formatted(
+            measure.title(),
+            measure.documentNumber().stated().map(number -> "（" + number + "）").orElse("")
+                + Clauses.write(stage.clauses()),
+            edition.title().zh(),
+            stage.text().zh(),
+            list,
+            chinese(published.plusDays(1)),
+            chinese(lastDay),
+            term.text().zh(),
+            length,
+            objections,
+            chinese(published));
+  }
+
+  private static String chinese(LocalDate day) {
+    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+}

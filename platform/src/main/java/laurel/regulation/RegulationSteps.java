@@ -1,0 +1,223 @@
+package laurel.regulation;
+
+import static laurel.tenants.jooq.tenant.Tables.REGULATION_VERSION;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
+import laurel.dsl.Compilation;
+import laurel.dsl.RegulationCompiler;
+import laurel.dsl.diagnostic.Diagnostic;
+import laurel.dsl.policy.CalendarDate;
+import laurel.dsl.policy.Measure;
+import laurel.dsl.policy.Policy;
+import laurel.dsl.policy.PolicyJson;
+import laurel.dsl.text.BilingualText;
+import laurel.identity.UserRole;
+import laurel.life.Desk;
+import laurel.life.Standing;
+import laurel.life.Step;
+import laurel.life.Steps;
+import laurel.life.Taking;
+import laurel.numbering.Numbers;
+import org.springframework.stereotype.Component;
+
+/** Saving a text as a version, and publishing it by a second person. */
+@Component
+public class RegulationSteps implements Steps {
+
+  /**
+   * What the second person adds.
+   *
+   * @param promulgatedOn needed where the measure's text gives no complete date
+   * @param confirmed whether gaps and overlaps in time have been read and are meant
+   */
+  public record Publication(Optional<LocalDate> promulgatedOn, boolean confirmed) {}
+
+  private final RegulationVersions versions;
+  private final Step<Desk, String, UUID> save;
+  private final Step<RegulationVersion, Publication, UUID> publish;
+
+  RegulationSteps(RegulationVersions versions) {
+    this.versions = versions;
+    this.save = save();
+    this.publish = publish();
+  }
+
+  @Override
+  public List<Step<?, ?, ?>> steps() {
+    return List.of(save, publish);
+  }
+
+  /** Saves a text that compiles as a new version; one with errors is refused with all of them. */
+  public Step<Desk, String, UUID> saving() {
+    return save;
+  }
+
+  /** Publishes a version; the second person is another than the author. */
+  public Step<RegulationVersion, Publication, UUID> publishing() {
+    return publish;
+  }
+
+  private static Step<Desk, String, UUID> save() {
+    return Step.named(
+            "regulation.save",
+            "存为新版本",
+            "Save as a version",
+            Desk.kind("regulation-text", "办法文本", "text"),
+            String.class,
+            UUID.class)
+        .by(UserRole.REGULATOR)
+        .from(Standing.CURRENT)
+        .unlessSaid((_, text) -> errors(RegulationCompiler.compile(text)))
+        .does(
+            (taking, text) -> {
+              Policy policy = RegulationCompiler.compile(text).policy().orElseThrow();
+              var row = taking.db().newRecord(REGULATION_VERSION);
+              row.setId(UUID.randomUUID());
+              row.setNumber(Numbers.next(taking.db(), "regulation-version"));
+              row.setTitle(policy.measure().title());
+              row.setSourceText(text);
+              row.setPolicy(PolicyJson.write(policy));
+              row.setPolicyHash(PolicyJson.hash(policy));
+              row.setStatus(Standing.CHECKED.name());
+              row.setAuthor(taking.actor().username());
+              row.setPromulgationFrom(RegulationVersion.Source.UNKNOWN.name());
+              row.setRehearsal(policy.measure().draft());
+              row.setSavedAt(taking.now());
+              row.insert();
+              taking.minutes().changed("", row.getPolicyHash());
+              return row.getId();
+            });
+  }
+
+  private static List<Reason> errors(Compilation compilation) {
+    return compilation.policy().isPresent()
+        ? List.of()
+        : compilation.errors().stream().map(RegulationSteps::reason).toList();
+  }
+
+  private static Reason reason(Diagnostic d) {
+    return Refusal.REGULATION.because(
+        List.of(),
+        "line",
+        d.span().line(),
+        "column",
+        d.span().column(),
+        "message",
+        new BilingualText(d.message().zh() + d.help().zh(), d.message().en() + " " + d.help().en()));
+  }
+
+  private Step<RegulationVersion, Publication, UUID> publish() {
+    return Step.named(
+            "regulation.publish",
+            "发布",
+            "Publish",
+            versions.kind(),
+            Publication.class,
+            UUID.class)
+        .by(UserRole.REGULATION_APPROVER)
+        .from(Standing.CHECKED)
+        .to(Standing.PUBLISHED)
+        .unless(this::againstPublishing)
+        .unlessSaid(this::againstPublication)
+        .does(
+            (taking, publication) -> {
+              RegulationVersion version = taking.subject();
+              LocalDate day = promulgation(version.policy(), publication).orElseThrow();
+              LocalDate from = inForceFrom(version.policy(), day);
+              taking
+                  .db()
+                  .update(REGULATION_VERSION)
+                  .set(REGULATION_VERSION.STATUS, Standing.PUBLISHED.name())
+                  .set(REGULATION_VERSION.APPROVER, taking.actor().username())
+                  .set(REGULATION_VERSION.PROMULGATED_ON, day)
+                  .set(
+                      REGULATION_VERSION.PROMULGATION_FROM,
+                      (stated(version.policy()).isPresent()
+                              ? RegulationVersion.Source.MEASURE
+                              : RegulationVersion.Source.PUBLICATION)
+                          .name())
+                  .set(REGULATION_VERSION.IN_FORCE_FROM, from)
+                  .set(
+                      REGULATION_VERSION.LAST_DAY_IN_FORCE,
+                      lastDay(version.policy(), from).orElse(null))
+                  .where(REGULATION_VERSION.ID.eq(version.id()))
+                  .execute();
+              taking.minutes().changed("", version.policyHash());
+              taking.minutes().note(day + " " + from);
+              return version.id();
+            });
+  }
+
+  private List<Reason> againstPublishing(Taking<RegulationVersion> taking) {
+    // Publications of a city come one after the other.
+    Numbers.next(taking.db(), "regulation-publication");
+    var reasons = new ArrayList<Reason>();
+    if (taking.subject().author().equals(taking.actor().username())) {
+      reasons.add(Refusal.SECOND_PERSON.because(List.of()));
+    }
+    reasons.addAll(Unexecuted.of(taking.subject().policy()));
+    return reasons;
+  }
+
+  private List<Reason> againstPublication(
+      Taking<RegulationVersion> taking, Publication publication) {
+    Policy policy = taking.subject().policy();
+    Optional<LocalDate> day = promulgation(policy, publication);
+    if (day.isEmpty()) {
+      return List.of(
+          Refusal.PROMULGATION_DATE.because(policy.measure().promulgated().clauses()));
+    }
+    if (publication.confirmed()) {
+      return List.of();
+    }
+    LocalDate from = inForceFrom(policy, day.get());
+    return Succession.of(versions.published(taking.db()), from, lastDay(policy, from));
+  }
+
+  private static Optional<LocalDate> stated(Policy policy) {
+    return policy
+        .measure()
+        .promulgated()
+        .stated()
+        .flatMap(
+            date ->
+                date instanceof CalendarDate.Complete(var day)
+                    ? Optional.of(day)
+                    : Optional.empty());
+  }
+
+  private static Optional<LocalDate> promulgation(Policy policy, Publication publication) {
+    return stated(policy).or(publication::promulgatedOn);
+  }
+
+  private static LocalDate inForceFrom(Policy policy, LocalDate promulgated) {
+    return policy
+        .measure()
+        .inForce()
+        .stated()
+        .map(
+            inForce ->
+                switch (inForce) {
+                  case Measure.OnDate(var date) -> date;
+                  case Measure.FromPromulgation() -> promulgated;
+                  case Measure.AfterPromulgation(var term) ->
+                      term.lastDayAfter(promulgated).plusDays(1);
+                })
+        .orElse(promulgated);
+  }
+
+  private static Optional<LocalDate> lastDay(Policy policy, LocalDate from) {
+    return policy
+        .measure()
+        .validity()
+        .stated()
+        .map(term -> term.lastDayCounting(from))
+        .or(() -> policy.measure().validUntil().stated());
+  }
+}

@@ -1,0 +1,202 @@
+package laurel.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
+import laurel.decision.Texts;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.policy.StageKind;
+import laurel.edition.Edition;
+import laurel.edition.Editions;
+import laurel.edition.Entries;
+import laurel.edition.Entry;
+import laurel.edition.Ruling;
+import laurel.edition.Rulings;
+import laurel.identity.UserRole;
+import laurel.life.Standing;
+import laurel.life.Step;
+import laurel.life.Steps;
+import laurel.life.Taking;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the office decides on scored runs: the list that goes on, ties, sheets that are missing. */
+@Component
+public class ListSteps implements Steps {
+
+  /** Who goes on, and why. */
+  public record Shortlist(Set<UUID> applications, String reason) {
+    public Shortlist {
+      applications = Set.copyOf(applications);
+    }
+  }
+
+  /** Who goes before whom among equals, from first to last, and why. */
+  public record TieOrder(List<UUID> order, String reason) {
+    public TieOrder {
+      order = List.copyOf(order);
+    }
+  }
+
+  private final Editions editions;
+  private final Rulings rulings;
+  private final JsonMapper json;
+  private final Step<Edition, Shortlist, UUID> shortlist;
+  private final Step<Edition, TieOrder, UUID> breakTie;
+  private final Step<Edition, String, UUID> acceptGaps;
+
+  ListSteps(Editions editions, Rulings rulings, JsonMapper json) {
+    this.editions = editions;
+    this.rulings = rulings;
+    this.json = json;
+    this.shortlist = shortlist();
+    this.breakTie = breakTie();
+    this.acceptGaps = acceptGaps();
+  }
+
+  @Override
+  public List<Step<?, ?, ?>> steps() {
+    return List.of(shortlist, breakTie, acceptGaps);
+  }
+
+  /** Decides who goes on from a scored run. */
+  public Step<Edition, Shortlist, UUID> shortlisting() {
+    return shortlist;
+  }
+
+  /** Decides the order of equals. */
+  public Step<Edition, TieOrder, UUID> breakingTies() {
+    return breakTie;
+  }
+
+  /** Records that a run may end although applications have different numbers of sheets. */
+  public Step<Edition, String, UUID> acceptingGaps() {
+    return acceptGaps;
+  }
+
+  private Step<Edition, Shortlist, UUID> shortlist() {
+    return Step.named(
+            "review.shortlist",
+            "确定名单",
+            "Decide the list",
+            editions.kind(),
+            Shortlist.class,
+            UUID.class)
+        .by(UserRole.SECRETARIAT)
+        .in(ReviewSteps.SCORED)
+        .from(Standing.UNDER_WAY)
+        .alone()
+        .carries("lists")
+        .unlessSaid(
+            (taking, said) -> {
+              Set<UUID> there =
+                  Entries.now(taking.db(), taking.subject()).stream()
+                      .map(Entry::applicationId)
+                      .collect(Collectors.toSet());
+              return there.containsAll(said.applications())
+                  ? Texts.passage(said.reason(), "reason")
+                  : List.of(Refusal.NOT_A_CANDIDATE.because(clauses(taking)));
+            })
+        .does(
+            (taking, said) -> {
+              Edition edition = taking.subject();
+              for (Entry entry : Entries.now(taking.db(), edition)) {
+                boolean chosen = said.applications().contains(entry.applicationId());
+                Entries.settle(
+                    taking.db(),
+                    edition.id(),
+                    edition.runIndex(),
+                    entry.applicationId(),
+                    chosen ? Entry.Outcome.PASSED : Entry.Outcome.FAILED,
+                    chosen ? "" : "未列入名单",
+                    clauses(taking));
+              }
+              write(
+                  taking,
+                  Ruling.Kind.SHORTLIST,
+                  "DECIDED",
+                  json.writeValueAsString(
+                      said.applications().stream().map(UUID::toString).sorted().toList()));
+              return edition.id();
+            });
+  }
+
+  private static List<laurel.dsl.policy.Clause> clauses(Taking<Edition> taking) {
+    return taking.subject().stage().map(Stage::clauses).orElse(List.of());
+  }
+
+  private void write(Taking<Edition> taking, Ruling.Kind kind, String outcome, String content) {
+    rulings.write(
+        taking,
+        taking.subject(),
+        new Rulings.Word(
+            kind,
+            Optional.empty(),
+            taking.subject().id(),
+            outcome,
+            content,
+            List.of(),
+            clauses(taking)));
+  }
+
+  private Step<Edition, TieOrder, UUID> breakTie() {
+    return Step.named(
+            "review.break-tie",
+            "决定同分先后",
+            "Decide the order of equals",
+            editions.kind(),
+            TieOrder.class,
+            UUID.class)
+        .by(UserRole.SECRETARIAT, UserRole.COMMITTEE)
+        .byBodies()
+        .in(StageKind.EVALUATION, StageKind.DELIBERATION)
+        .from(Standing.UNDER_WAY)
+        .alone()
+        .carries("ties")
+        .unlessSaid(
+            (taking, said) -> {
+              Set<UUID> there =
+                  Entries.now(taking.db(), taking.subject()).stream()
+                      .map(Entry::applicationId)
+                      .collect(Collectors.toSet());
+              List<Reason> reasons = Texts.required(said.reason(), "reason");
+              return reasons.isEmpty()
+                      && (said.order().size() < 2 || !there.containsAll(said.order()))
+                  ? List.of(Refusal.NOT_A_CANDIDATE.because(clauses(taking)))
+                  : reasons;
+            })
+        .does(
+            (taking, said) -> {
+              write(
+                  taking,
+                  Ruling.Kind.TIE,
+                  said.reason().strip(),
+                  json.writeValueAsString(said.order().stream().map(UUID::toString).toList()));
+              return taking.subject().id();
+            });
+  }
+
+  private Step<Edition, String, UUID> acceptGaps() {
+    return Step.named(
+            "review.accept-gaps",
+            "同意评分表份数不同",
+            "Accept uneven sheets",
+            editions.kind(),
+            String.class,
+            UUID.class)
+        .by(UserRole.SECRETARIAT)
+        .in(ReviewSteps.SCORED)
+        .from(Standing.UNDER_WAY)
+        .alone()
+        .unlessSaid((_, reason) -> Texts.required(reason, "reason"))
+        .does(
+            (taking, reason) -> {
+              write(taking, Ruling.Kind.GAPS, "ACCEPTED", reason.strip());
+              return taking.subject().id();
+            });
+  }
+}
