@@ -1,4 +1,4 @@
-package laurel.dsl;
+package laurel.dsl.check;
 
 import java.util.List;
 import laurel.dsl.coverage.Coverage;
@@ -13,11 +13,12 @@ import laurel.dsl.policy.Term;
 import laurel.dsl.syntax.RegulationAst;
 
 /** A regulation against the text of the measure it is taken from. */
-final class TextChecks {
+public final class TextChecks {
 
   private TextChecks() {}
 
-  static List<Diagnostic> check(RegulationAst ast, Policy policy, MeasureText text, boolean whole) {
+  public static List<Diagnostic> check(
+      RegulationAst ast, Policy policy, MeasureText text, boolean whole) {
     Checks checks = Checks.of(ast, policy, whole, List::of);
     units(checks, text);
     if (whole) {
