@@ -58,6 +58,7 @@ public final class PolicyChecks {
       own.recipients();
       new ConditionChecks(checks).run();
       new ScenarioChecks(checks).run();
+      PointChecks.run(checks);
     }
     return checks.found();
   }
