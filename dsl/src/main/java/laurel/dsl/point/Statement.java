@@ -26,7 +26,7 @@ public record Statement(
   public BilingualText text() {
     String at = where.isEmpty() ? "" : "「" + where + "」";
     BilingualText title = point.title();
-    return says.equals(title)
+    return says.zh().isEmpty() || says.equals(title)
         ? new BilingualText(at + title.zh(), at + title.en())
         : new BilingualText(at + title.zh() + "：" + says.zh(), at + title.en() + ": " + says.en());
   }
