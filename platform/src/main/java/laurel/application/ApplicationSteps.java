@@ -3,6 +3,7 @@ package laurel.application;
 import static laurel.tenants.jooq.tenant.Tables.APPLICATION_CONTENT;
 import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
 
+import laurel.dsl.point.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,7 +239,19 @@ public class ApplicationSteps implements Steps {
         .from(Standing.DRAFT)
         .to(Standing.SUBMITTED)
         .until("申报截止日", "the last day for applications")
-        .carries("papers", "facts", "bars", "validity", "interval", "reapply-after", "bans")
+        .carries(
+            Point.SUBMITS,
+            Point.RECIPIENTS,
+            Point.CATEGORIES,
+            Point.VALIDITY,
+            Point.EXPIRY_REAPPLY,
+            Point.INTERVAL_EDITIONS,
+            Point.REAPPLY_AFTER,
+            Point.BAN_FOR_TERM,
+            Point.BAN_IN_EDITIONS,
+            Point.BAN_IN_WORKING_DAYS,
+            Point.BAN_THIS_YEAR,
+            Point.BAN_FOR_EVER)
         .unless(this::againstSubmission)
         .does(
             (taking, _) -> {

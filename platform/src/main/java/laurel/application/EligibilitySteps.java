@@ -2,6 +2,7 @@ package laurel.application;
 
 import static laurel.tenants.jooq.tenant.Tables.FINDING;
 
+import laurel.dsl.point.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public class EligibilitySteps implements Steps {
             UserRole.APPROVER)
         .in(StageKind.ELIGIBILITY_REVIEW)
         .from(Standing.IN_STAGE)
-        .carries("findings")
+        .carries(Point.FINDING, Point.FINDING_EVIDENCE)
         .unlessSaid(this::againstFinding)
         .does(
             (taking, form) -> {
@@ -162,7 +163,21 @@ public class EligibilitySteps implements Steps {
         .by(UserRole.SECRETARIAT)
         .in(StageKind.ELIGIBILITY_REVIEW)
         .from(Standing.IN_STAGE)
-        .carries("conditions", "encouraged", "relations")
+        .carries(
+            Point.CONDITION,
+            Point.BAR,
+            Point.ENCOURAGED,
+            Point.CONDITION_OF_AWARD,
+            Point.FACT,
+            Point.FACT_PLACE,
+            Point.FACT_LOOKS_BACK,
+            Point.JURISDICTION,
+            Point.SAME_ORGANISATION,
+            Point.SAME_GROUP,
+            Point.OWN_ORGANISATION,
+            Point.RELATED_APPLICATION,
+            Point.RELATED_AWARD,
+            Point.RELATED_CONDITIONS)
         .unless(
             taking ->
                 reviews.review(taking.db(), taking.subject()).open().stream()

@@ -3,6 +3,7 @@ package laurel.application;
 import static laurel.tenants.jooq.tenant.Tables.APPLICATION_CONTENT;
 import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
 
+import laurel.dsl.point.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,7 +122,7 @@ public class OfficeSteps implements Steps {
         .in(StageKind.ELIGIBILITY_REVIEW)
         .from(Standing.IN_STAGE)
         .to(Standing.RETURNED)
-        .carries("completion")
+        .carries(Point.COMPLETION)
         .unless(OfficeSteps::mayReturn)
         .unlessSaid(OfficeSteps::againstReturn)
         .does(

@@ -1,5 +1,6 @@
 package laurel.application;
 
+import laurel.dsl.point.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public class RecommendationSteps implements Steps {
             .in(StageKind.RECOMMENDATION)
             .from(Standing.IN_STAGE)
             .to(Standing.PASSED)
-            .carries("recommendation")
+            .carries(Point.STAGE_ACTORS)
             .unlessSaid((_, said) -> Texts.required(said.opinion(), "opinion"))
             .does(
                 (taking, said) -> {

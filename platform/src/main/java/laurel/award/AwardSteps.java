@@ -1,5 +1,6 @@
 package laurel.award;
 
+import laurel.dsl.point.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public class AwardSteps implements Steps {
         .in(StageKind.APPROVAL)
         .from(Standing.UNDER_WAY)
         .alone()
-        .carries("approval")
+        .carries(Point.APPROVAL)
         .unlessSaid((_, number) -> Texts.requiredLine(number, "documentNumber"))
         .does(
             (taking, number) -> {
@@ -101,7 +102,7 @@ public class AwardSteps implements Steps {
             "award.pay", "记为已拨付", "Record a payment", awards.kind(), Payment.class, UUID.class)
         .by(UserRole.SECRETARIAT)
         .from(Standing.VALID, Standing.EXPIRED)
-        .carries("bonus")
+        .carries(Point.BONUS, Point.BONUS_ONCE, Point.BONUS_CEILING, Point.NO_BONUS, Point.BONUS_FIRST_TIME)
         .unless(this::againstPaying)
         .unlessSaid(
             (taking, payment) ->
@@ -165,7 +166,7 @@ public class AwardSteps implements Steps {
             UUID.class)
         .by(UserRole.SECRETARIAT)
         .from(Standing.REVOKED)
-        .carries("recovery")
+        .carries(Point.RECOVERS_BONUS)
         .unlessSaid(
             (taking, payment) -> {
               long left = taking.subject().ledger().stillToRecover();

@@ -2,6 +2,7 @@ package laurel.casework;
 
 import static laurel.tenants.jooq.tenant.Tables.CASE_FILE;
 
+import laurel.dsl.point.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,7 @@ public class CaseSteps implements Steps {
             Standing.IN_STAGE,
             Standing.PASSED,
             Standing.FAILED)
-        .carries("disqualification")
+        .carries(Point.DISQUALIFICATION)
         .unlessSaid(
             (taking, opening) -> {
               List<Reason> reasons = said(taking, opening);
@@ -155,7 +156,7 @@ public class CaseSteps implements Steps {
             UUID.class)
         .by(UserRole.SECRETARIAT)
         .from(Standing.VALID, Standing.EXPIRED)
-        .carries("revocation-causes", "revocation-window")
+        .carries(Point.REVOCATION, Point.REVOCATION_AFTER_AWARD, Point.REVOCATION_WHILE_VALID)
         .unlessSaid(this::againstRevoking)
         .does(
             (taking, opening) ->
@@ -286,7 +287,14 @@ public class CaseSteps implements Steps {
         .byBodies()
         .from(Standing.CASE_OPENED, Standing.CASE_VERIFIED, Standing.CASE_DELIBERATED)
         .to(Standing.CASE_UPHELD)
-        .carries("revocation-decided-by", "revocation-recovery", "bans")
+        .carries(
+            Point.REVOCATION_VERIFIED,
+            Point.REVOCATION_DELIBERATED,
+            Point.REVOCATION_APPROVED,
+            Point.DISQUALIFICATION_DECIDED,
+            Point.DISQUALIFICATION_BAN,
+            Point.REVOCATION_BAN,
+            Point.TERM_FROM_EVENT)
         .unlessSaid(
             (taking, said) -> {
               var reasons = new ArrayList<Reason>(Texts.required(said.statement(), "statement"));

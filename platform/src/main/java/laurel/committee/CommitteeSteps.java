@@ -1,5 +1,6 @@
 package laurel.committee;
 
+import laurel.dsl.point.Point;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,21 @@ public class CommitteeSteps implements Steps {
             .in(StageKind.DELIBERATION)
             .from(Standing.UNDER_WAY)
             .alone()
-            .carries("quota", "minimum", "ranking")
+            .carries(
+                Point.QUOTA,
+                Point.QUOTA_AT_LEAST,
+                Point.QUOTA_TOTAL,
+                Point.QUOTA_JOINT,
+                Point.QUOTA_OF_CATEGORY,
+                Point.QUOTA_SHARED,
+                Point.QUOTA_IN_PRINCIPLE,
+                Point.QUOTA_NOT_COUNTED,
+                Point.VACANCY,
+                Point.MINIMUM,
+                Point.RANKING,
+                Point.RANKING_WEIGHT,
+                Point.TIES_BY_SCORE,
+                Point.DROPS_EXTREMES)
             .unlessSaid(rules::against)
             .does(this::propose);
   }

@@ -2,6 +2,7 @@ package laurel.edition;
 
 import static laurel.tenants.jooq.tenant.Tables.ACT;
 
+import laurel.dsl.point.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,13 @@ public class Acts implements Steps {
             .from(Standing.OWED)
             .to(Standing.MET)
             .carries(
-                "consultation", "confirmation", "survey", "screening", "training", "vote", "feedback")
+                Point.CONSULTS,
+                Point.CONFIRMED_BY,
+                Point.SURVEYED,
+                Point.SCREENED,
+                Point.EXPERTS_DRAWN,
+                Point.VOTED,
+                Point.FEEDBACK)
             .unlessSaid((_, evidence) -> Texts.required(evidence, "evidence"))
             .does(
                 (taking, evidence) -> {

@@ -3,6 +3,7 @@ package laurel.edition;
 import static laurel.tenants.jooq.tenant.Tables.EDITION;
 import static laurel.tenants.jooq.tenant.Tables.PLAN_VALUE;
 
+import laurel.dsl.point.Point;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public class EditionSteps implements Steps {
             "edition.plan", "编制方案", "Plan an edition", desk, EditionPlan.class, UUID.class)
         .by(UserRole.SECRETARIAT)
         .from(Standing.CURRENT)
-        .carries("cycle", "criteria", "window")
+        .carries(Point.CYCLE, Point.WINDOW, Point.SILENCE)
         .unlessSaid(
             (taking, plan) ->
                 versions
@@ -208,7 +209,7 @@ public class EditionSteps implements Steps {
         .from(Standing.PLANNED)
         .to(Standing.UNDER_WAY)
         .alone()
-        .carries("in-force", "sunset")
+        .carries(Point.IN_FORCE, Point.SUNSET, Point.PROMULGATION)
         .unless(this::againstOpening)
         .unlessSaid((_, note) -> Texts.passage(note, "note"))
         .does(
@@ -296,7 +297,24 @@ public class EditionSteps implements Steps {
         .in(StageKind.values())
         .from(Standing.UNDER_WAY)
         .alone()
-        .carries("stages", "lists")
+        .carries(
+            Point.LAUNCH,
+            Point.ANNOUNCEMENT,
+            Point.APPLICATION,
+            Point.RECOMMENDATION,
+            Point.ELIGIBILITY_REVIEW,
+            Point.TRAINING,
+            Point.DOCUMENT_REVIEW,
+            Point.SURVEY,
+            Point.ON_SITE_REVIEW,
+            Point.PRESENTATION,
+            Point.EVALUATION,
+            Point.DELIBERATION,
+            Point.PUBLIC_NOTICE,
+            Point.APPROVAL,
+            Point.COMMENDATION,
+            Point.STAGE_USES,
+            Point.STAGE_PRODUCES)
         .unless(taking -> preview(taking).obstacles())
         .unlessSaid((_, note) -> Texts.passage(note, "note"))
         .does(

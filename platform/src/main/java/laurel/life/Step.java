@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import laurel.decision.Reason;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.StageKind;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.UserRole;
@@ -41,7 +42,7 @@ public record Step<S extends Subject, I, R>(
     BilingualText until,
     SubjectKind.Hold hold,
     boolean recorded,
-    Set<String> carries,
+    Set<Point> carries,
     Obstacles<S> obstacles,
     Reasons<S, I> reasons,
     Effect<S, I, R> effect,
@@ -92,7 +93,7 @@ public record Step<S extends Subject, I, R>(
     private BilingualText until = new BilingualText("", "");
     private SubjectKind.Hold hold = SubjectKind.Hold.SHARED;
     private boolean recorded = true;
-    private Set<String> carries = Set.of();
+    private Set<Point> carries = Set.of();
     private Obstacles<S> obstacles = _ -> List.of();
     private Reasons<S, I> reasons = (_, _) -> List.of();
 
@@ -150,7 +151,7 @@ public record Step<S extends Subject, I, R>(
       return this;
     }
 
-    public Builder<S, I, R> carries(String... points) {
+    public Builder<S, I, R> carries(Point... points) {
       carries = Set.of(points);
       return this;
     }

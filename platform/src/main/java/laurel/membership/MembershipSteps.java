@@ -2,6 +2,7 @@ package laurel.membership;
 
 import static laurel.tenants.jooq.tenant.Tables.MEMBERSHIP;
 
+import laurel.dsl.point.Point;
 import java.util.List;
 import java.util.UUID;
 import laurel.decision.Texts;
@@ -78,7 +79,7 @@ public class MembershipSteps implements Steps {
             .by(UserRole.ADMINISTRATOR)
             .from(Standing.CURRENT)
             .to(Standing.ENDED)
-            .carries("role-withdrawal")
+            .carries(Point.ORGAN)
             .unlessSaid((_, cause) -> Texts.required(cause, "cause"))
             .does(
                 (taking, cause) -> {

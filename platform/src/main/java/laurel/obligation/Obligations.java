@@ -3,6 +3,7 @@ package laurel.obligation;
 import static laurel.tenants.jooq.tenant.Tables.AWARD;
 import static laurel.tenants.jooq.tenant.Tables.OBLIGATION;
 
+import laurel.dsl.point.Point;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -74,7 +75,7 @@ public class Obligations implements Steps {
             .by(UserRole.SECRETARIAT)
             .from(Standing.OWED)
             .to(Standing.MET)
-            .carries("duties", "return")
+            .carries(Point.DUTY_EACH_YEAR, Point.DUTY_WHILE_VALID, Point.RECOVERS)
             .unlessSaid((_, evidence) -> Texts.required(evidence, "evidence"))
             .does(
                 (taking, evidence) -> {

@@ -4,6 +4,7 @@ import static laurel.tenants.jooq.tenant.Tables.NOTICE_ENTRY;
 import static laurel.tenants.jooq.tenant.Tables.OBJECTION;
 import static laurel.tenants.jooq.tenant.Tables.PUBLIC_NOTICE;
 
+import laurel.dsl.point.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ public class NoticeSteps implements Steps {
         .in(StageKind.PUBLIC_NOTICE)
         .from(Standing.UNDER_WAY)
         .alone()
-        .carries("notice-length", "notice")
+        .carries(Point.NOTICE_LENGTH, Point.STAGE_LENGTH, Point.FIRST_DAY_COUNTS)
         .unless(
             taking ->
                 notices.now(taking.db(), taking.subject()).isPresent()
@@ -158,7 +159,7 @@ public class NoticeSteps implements Steps {
             String.class)
         .from(Standing.NOTICE_RUNNING, Standing.NOTICE_ENDED)
         .until("公示期满", "the notice's last day")
-        .carries("objections")
+        .carries(Point.OBJECTIONS)
         .unless(NoticeSteps::againstObjecting)
         .unlessSaid(NoticeSteps::againstObjection)
         .does(
@@ -240,7 +241,7 @@ public class NoticeSteps implements Steps {
         .by(UserRole.SECRETARIAT)
         .from(Standing.OBJECTION_OPEN)
         .to(Standing.OBJECTION_UPHELD)
-        .carries("objections", "disqualification")
+        .carries(Point.OBJECTIONS, Point.DISQUALIFICATION)
         .unlessSaid((_, verdict) -> Texts.required(verdict.reply(), "reply"))
         .does(
             (taking, verdict) -> {

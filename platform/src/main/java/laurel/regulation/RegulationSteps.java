@@ -12,6 +12,7 @@ import laurel.decision.Refusal;
 import laurel.dsl.Compilation;
 import laurel.dsl.RegulationCompiler;
 import laurel.dsl.diagnostic.Diagnostic;
+import laurel.dsl.point.Register;
 import laurel.dsl.policy.CalendarDate;
 import laurel.dsl.policy.Measure;
 import laurel.dsl.policy.Policy;
@@ -161,7 +162,12 @@ public class RegulationSteps implements Steps {
     if (taking.subject().author().equals(taking.actor().username())) {
       reasons.add(Refusal.SECOND_PERSON.because(List.of()));
     }
-    reasons.addAll(Unexecuted.of(taking.subject().policy()));
+    Register.blocking(taking.subject().policy())
+        .forEach(
+            statement ->
+                reasons.add(
+                    Refusal.NOT_CARRIED_OUT.because(
+                        statement.clauses(), "point", statement.text())));
     return reasons;
   }
 

@@ -1,5 +1,6 @@
 package laurel.review;
 
+import laurel.dsl.point.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,7 @@ public class ListSteps implements Steps {
         .in(ReviewSteps.SCORED)
         .from(Standing.UNDER_WAY)
         .alone()
-        .carries("lists")
+        .carries(Point.STAGE_PRODUCES)
         .unlessSaid(
             (taking, said) -> {
               Set<UUID> there =
@@ -156,7 +157,7 @@ public class ListSteps implements Steps {
         .in(StageKind.EVALUATION, StageKind.DELIBERATION)
         .from(Standing.UNDER_WAY)
         .alone()
-        .carries("ties")
+        .carries(Point.TIES, Point.TIES_BY_ROLE)
         .unlessSaid(
             (taking, said) -> {
               Set<UUID> there =

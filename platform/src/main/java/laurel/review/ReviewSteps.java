@@ -3,6 +3,7 @@ package laurel.review;
 import static laurel.tenants.jooq.tenant.Tables.CONFLICT;
 import static laurel.tenants.jooq.tenant.Tables.SCORESHEET;
 
+import laurel.dsl.point.Point;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public class ReviewSteps implements Steps {
             .does((taking, form) -> write(taking, form, false));
     this.seal =
         sheetStep("review.seal", "提交评分表", "Seal the sheet")
-            .carries("scoring")
+            .carries(Point.SCORED)
             .unlessSaid((taking, form) -> against(taking, form, true))
             .does((taking, form) -> write(taking, form, true));
   }
@@ -97,7 +98,7 @@ public class ReviewSteps implements Steps {
         .as(Side.EXAMINER)
         .in(SCORED)
         .from(Standing.IN_STAGE)
-        .carries("recusal")
+        .carries(Point.RECUSAL)
         .unless(ReviewSteps::recused)
         .does(
             (taking, given) -> {

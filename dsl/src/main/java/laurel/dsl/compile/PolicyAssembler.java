@@ -1,4 +1,4 @@
-package laurel.dsl;
+package laurel.dsl.compile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import laurel.dsl.syntax.RegulationAst;
 import laurel.dsl.syntax.RegulationAst.Statement;
 
 /** Puts the statements of a tree together into a policy; a point said twice is a finding. */
-final class PolicyAssembler {
+public final class PolicyAssembler {
 
   private final RegulationAst ast;
   private final List<Diagnostic> found;
@@ -36,7 +36,7 @@ final class PolicyAssembler {
     this.found = found;
   }
 
-  static Policy assemble(RegulationAst ast, List<Diagnostic> found) {
+  public static Policy assemble(RegulationAst ast, List<Diagnostic> found) {
     return new PolicyAssembler(ast, found).policy();
   }
 
