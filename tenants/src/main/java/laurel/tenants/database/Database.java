@@ -33,15 +33,17 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
 
   private Database(
-      Optional<EmbeddedServer> embedded, String url, String owner, String ownerPassword) {
+      Optional<EmbeddedServer> embedded,
+      String url,
+      String owner,
+      String ownerPassword,
+      boolean prepare) {
     this.embedded = embedded;
     this.url = url;
     this.owner = owner;
     this.ownerPassword = ownerPassword;
-    try (Connection connection = ownerConnection()) {
-      prepareRoles(connection);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database " + url + " can not be prepared", e);
+    if (prepare) {
+      prepareRoles();
     }
     this.pool = pool();
   }
@@ -49,18 +51,43 @@ public final class Database implements AutoCloseable {
   /** Opens the external database where a URL is given, the embedded one otherwise. */
   public static Database open(DatabaseProperties properties) {
     if (!properties.url().isEmpty()) {
-      return new Database(
-          Optional.empty(), properties.url(), properties.owner(), properties.ownerPassword());
+      return external(properties, true);
     }
     EmbeddedServer server = EmbeddedServer.start(properties.data());
     try {
       String password = derived(server.password(), OWNER);
       createOwner(server, password);
-      return new Database(Optional.of(server), server.url("laurel"), OWNER, password);
+      return new Database(Optional.of(server), server.url("laurel"), OWNER, password, true);
     } catch (RuntimeException | SQLException e) {
       server.close();
       throw new IllegalStateException("The embedded database can not be prepared", e);
     }
+  }
+
+  /** Opens a database that is there, to look at it; one that another process runs is joined. */
+  static Database inspect(DatabaseProperties properties) {
+    if (!properties.url().isEmpty()) {
+      return external(properties, false);
+    }
+    return JoinedServer.of(properties.data())
+        .map(
+            server ->
+                new Database(
+                    Optional.empty(),
+                    server.url("laurel"),
+                    OWNER,
+                    derived(server.password(), OWNER),
+                    false))
+        .orElseGet(() -> open(properties));
+  }
+
+  private static Database external(DatabaseProperties properties, boolean prepare) {
+    return new Database(
+        Optional.empty(),
+        properties.url(),
+        properties.owner(),
+        properties.ownerPassword(),
+        prepare);
   }
 
   DataSource application() {
@@ -102,8 +129,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void prepareRoles(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+  private void prepareRoles() {
+    try (Connection connection = ownerConnection();
+        Statement statement = connection.createStatement()) {
       statement.execute("SELECT pg_advisory_lock(7234001)");
       createRole(
           statement,
@@ -117,6 +145,8 @@ public final class Database implements AutoCloseable {
       statement.execute("GRANT CONNECT ON DATABASE " + database + " TO " + APPLICATION);
       statement.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
       statement.execute("SELECT pg_advisory_unlock(7234001)");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database " + url + " can not be prepared", e);
     }
   }
 
