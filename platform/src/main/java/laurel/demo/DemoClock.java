@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import laurel.calendar.OfficialClock;
+import laurel.install.InstallConfiguration;
 import laurel.identity.Actor;
 import laurel.identity.Settings;
 import laurel.identity.UserRole;
@@ -39,7 +40,7 @@ public class DemoClock {
   LocalDate advance(int days) {
     LocalDateTime target = today().plusDays(days).atTime(9, 0);
     Duration ahead = clock.advance(Duration.between(LocalDateTime.now(clock), target));
-    settings.put(DemoConfiguration.CLOCK, Long.toString(ahead.toSeconds()));
+    settings.put(InstallConfiguration.CLOCK, Long.toString(ahead.toSeconds()));
     return today();
   }
 }

@@ -3,7 +3,8 @@ package laurel.demo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import laurel.application.CreditCode;
+import laurel.party.CreditCode;
+import laurel.dsl.policy.Role;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Account;
 import laurel.identity.Accounts;
@@ -70,6 +71,26 @@ final class DemoPeople {
   static Actor applicantActor(Municipality city, Tenant tenant, int i) {
     return new Actor(
         applicant(city, i), Optional.of(tenant), Set.of(UserRole.APPLICANT), creditCode(city, i));
+  }
+
+  /**
+   * Somebody of the first of these bodies: whoever has the role of its organ, the recommender or
+   * the approver of a body that the measure names, or else the one with a role.
+   */
+  static Actor memberOf(EditionWalk.Scene scene, List<Role> bodies, UserRole otherwise) {
+    if (bodies.isEmpty()) {
+      return scene.actor(otherwise);
+    }
+    return switch (bodies.getFirst().kind()) {
+      case COMMITTEE -> scene.actor(UserRole.COMMITTEE);
+      case EXPERTS -> scene.actor(UserRole.EXAMINER);
+      case NAMED ->
+          scene.actor(
+              scene.recommending().contains(bodies.getFirst())
+                  ? UserRole.RECOMMENDER
+                  : UserRole.APPROVER);
+      case SECRETARIAT, GUIDANCE_GROUP, APPLICANT -> scene.actor(UserRole.SECRETARIAT);
+    };
   }
 
   private static String word(UserRole role) {

@@ -1,83 +1,92 @@
 package laurel.demo;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import laurel.application.ApplicationDraft;
-import laurel.application.AwardApplication;
-import laurel.application.AwardApplications;
-import laurel.application.EligibilityReviews;
 import laurel.award.Award;
+import laurel.award.AwardSteps;
 import laurel.award.Awards;
-import laurel.dsl.eligibility.Eligibility;
-import laurel.dsl.eligibility.FactValue;
-import laurel.dsl.eligibility.Verdict;
-import laurel.dsl.policy.Condition;
-import laurel.dsl.policy.Fact;
-import laurel.dsl.policy.Policy;
-import laurel.dsl.policy.Quota;
-import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
+import laurel.edition.Act;
+import laurel.edition.Acts;
 import laurel.edition.Edition;
 import laurel.edition.EditionPlan;
+import laurel.edition.EditionSteps;
 import laurel.edition.Editions;
-import laurel.edition.Standing;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
+import laurel.life.Desk;
+import laurel.life.StepRunner;
+import laurel.publicnotice.NoticeSteps;
 import laurel.publicnotice.PublicNotice;
 import laurel.publicnotice.PublicNotices;
-import laurel.review.CommitteeDecisions;
-import laurel.review.Ranked;
-import laurel.review.Reviews;
-import laurel.review.Scoresheet;
 import laurel.tenants.Municipality;
 import laurel.tenants.Tenant;
 import org.springframework.stereotype.Component;
 
-/** Walks an edition through the stages of whatever measure a city has, by the services alone. */
+/** Walks an edition through the stages of whatever measure a city has, by steps alone. */
 @Component
 class EditionWalk {
 
+  /** How long a demo edition receives applications. */
+  private static final int DAYS_OPEN = 20;
+
+  private final StepRunner runner;
   private final Editions editions;
-  private final AwardApplications applications;
-  private final EligibilityReviews eligibility;
-  private final Reviews reviews;
-  private final CommitteeDecisions decisions;
+  private final EditionSteps editionSteps;
+  private final Acts acts;
+  private final WalkOfApplications applications;
+  private final WalkOfReviews reviews;
   private final PublicNotices notices;
+  private final NoticeSteps noticeSteps;
   private final Awards awards;
+  private final AwardSteps awardSteps;
 
   EditionWalk(
+      StepRunner runner,
       Editions editions,
-      AwardApplications applications,
-      EligibilityReviews eligibility,
-      Reviews reviews,
-      CommitteeDecisions decisions,
+      EditionSteps editionSteps,
+      Acts acts,
+      WalkOfApplications applications,
+      WalkOfReviews reviews,
       PublicNotices notices,
-      Awards awards) {
+      NoticeSteps noticeSteps,
+      Awards awards,
+      AwardSteps awardSteps) {
+    this.runner = runner;
     this.editions = editions;
+    this.editionSteps = editionSteps;
+    this.acts = acts;
     this.applications = applications;
-    this.eligibility = eligibility;
     this.reviews = reviews;
-    this.decisions = decisions;
     this.notices = notices;
+    this.noticeSteps = noticeSteps;
     this.awards = awards;
+    this.awardSteps = awardSteps;
   }
 
   /** Where a walk takes place. */
-  record Scene(Municipality city, Tenant tenant, DemoClock clock, List<Integer> organisations) {
+  record Scene(
+      Municipality city,
+      Tenant tenant,
+      DemoClock clock,
+      List<Integer> organisations,
+      Set<Role> recommending,
+      OptionalInt number) {
 
     Actor actor(UserRole role) {
       return DemoPeople.actor(city, tenant, role);
+    }
+
+    Actor secretariat() {
+      return actor(UserRole.SECRETARIAT);
     }
   }
 
@@ -85,7 +94,7 @@ class EditionWalk {
   Edition until(Scene scene, StageKind stop) {
     Edition edition = open(scene);
     while (edition.stage().isPresent() && edition.stage().get().kind() != stop) {
-      edition = step(scene, edition, edition.stage().get());
+      edition = through(scene, edition, edition.stage().get());
     }
     return edition;
   }
@@ -94,240 +103,123 @@ class EditionWalk {
   void toTheEnd(Scene scene) {
     Edition edition = open(scene);
     while (edition.stage().isPresent()) {
-      edition = step(scene, edition, edition.stage().get());
+      edition = through(scene, edition, edition.stage().get());
     }
     for (Award award : awards.all(scene.tenant())) {
-      if (award.bonusFen() > 0 && !award.paid()) {
-        awards.pay(scene.actor(UserRole.SECRETARIAT), award.id()).orThrow();
+      if (award.ledger().stillToPay() > 0) {
+        runner
+            .take(
+                scene.secretariat(),
+                awardSteps.paying(),
+                award.id(),
+                new AwardSteps.Payment(Optional.empty(), "", "演示凭证"))
+            .orThrow();
       }
     }
   }
 
   private Edition open(Scene scene) {
-    Actor secretariat = scene.actor(UserRole.SECRETARIAT);
-    var today = scene.clock().today();
-    var plan = new EditionPlan(today.getYear(), today.plusDays(20), "GB/T 19580", 1000, 5);
-    return editions.open(secretariat, editions.plan(secretariat, plan).orThrow().id()).orThrow();
+    LocalDate today = scene.clock().today();
+    boolean printed =
+        policyWindow(scene, today).isPresent();
+    var plan =
+        new EditionPlan(
+            today.getYear(),
+            scene.number().isPresent()
+                ? Optional.of(scene.number().getAsInt())
+                : Optional.empty(),
+            printed ? Optional.empty() : Optional.of(today.plusDays(DAYS_OPEN)),
+            "GB/T 19580",
+            1000,
+            silentNotice(scene, today) ? 5 : 0);
+    UUID id =
+        runner
+            .take(scene.secretariat(), editionSteps.planning(), Desk.THE_ONE, plan)
+            .orThrow();
+    runner.take(scene.secretariat(), editionSteps.opening(), id, "").orThrow();
+    return editions.get(scene.tenant(), id);
   }
 
-  private Edition step(Scene scene, Edition edition, Stage stage) {
-    Actor secretariat = scene.actor(UserRole.SECRETARIAT);
+  private Optional<Stage> policyWindow(Scene scene, LocalDate today) {
+    return editions.planned(scene.tenant(), today).stream()
+        .flatMap(version -> version.policy().stages().stream())
+        .filter(stage -> stage.kind() == StageKind.APPLICATION && !stage.window().isEmpty())
+        .findFirst();
+  }
+
+  private boolean silentNotice(Scene scene, LocalDate today) {
+    return editions.planned(scene.tenant(), today).stream()
+        .flatMap(version -> version.policy().stages().stream())
+        .anyMatch(
+            stage ->
+                stage.kind() == StageKind.PUBLIC_NOTICE && stage.lasting().stated().isEmpty());
+  }
+
+  /** Does what a stage asks for, and ends it. */
+  private Edition through(Scene scene, Edition edition, Stage stage) {
+    doActs(scene, edition);
     switch (stage.kind()) {
       case APPLICATION -> {
-        scene.organisations().forEach(i -> submit(scene, edition, i));
-        scene.clock().advance(21);
+        scene.organisations().forEach(i -> applications.submit(scene, edition, i));
+        advanceBeyond(scene, edition.applicationsClose());
       }
-      case RECOMMENDATION -> recommend(scene, edition, stage);
-      case ELIGIBILITY_REVIEW -> examine(scene, edition);
-      case DOCUMENT_REVIEW, ON_SITE_REVIEW, PRESENTATION -> score(scene, edition, stage);
-      case PUBLIC_NOTICE -> {
-        PublicNotice notice = notices.publish(secretariat, edition.id()).orThrow();
-        scene
-            .clock()
-            .advance(
-                1
-                    + (int)
-                        java.time.temporal.ChronoUnit.DAYS.between(
-                            scene.clock().today(), notice.lastDay()));
-      }
-      case DELIBERATION -> {
-        return decisions
-            .decide(
-                scene.actor(UserRole.COMMITTEE), edition.id(), proposal(secretariat, edition), "")
-            .orThrow();
-      }
-      case APPROVAL -> {
-        awards
-            .approve(
-                scene.actor(UserRole.APPROVER),
-                edition.id(),
-                "政发〔" + edition.plan().year() + "〕" + (10 + edition.number()) + "号")
-            .orThrow();
-        return editions.get(scene.tenant(), edition.id());
-      }
+      case RECOMMENDATION -> applications.recommend(scene, edition);
+      case ELIGIBILITY_REVIEW -> applications.examine(scene, edition);
+      case DOCUMENT_REVIEW, ON_SITE_REVIEW, PRESENTATION -> reviews.score(scene, edition, stage);
+      case PUBLIC_NOTICE -> advanceBeyond(scene, publish(scene, edition).lastDay());
+      case DELIBERATION -> reviews.decide(scene, edition);
+      case APPROVAL ->
+          runner
+              .take(
+                  scene.actor(UserRole.APPROVER),
+                  awardSteps.approving(),
+                  edition.id(),
+                  "政发〔" + edition.year() + "〕" + (10 + edition.number()) + "号")
+              .orThrow();
       case LAUNCH, ANNOUNCEMENT, TRAINING, SURVEY, EVALUATION, COMMENDATION -> {}
     }
-    return editions.endStage(secretariat, edition.id(), "").orThrow();
+    runner.take(scene.secretariat(), editionSteps.ending(), edition.id(), "").orThrow();
+    return editions.get(scene.tenant(), edition.id());
   }
 
-  /** Submits an application of an organisation whose facts fit the measure. */
+  /** Publishes the notice of the run under way, by whichever body the measure names. */
+  PublicNotice publish(Scene scene, Edition edition) {
+    Actor by =
+        DemoPeople.memberOf(
+            scene, edition.stage().orElseThrow().actors(), UserRole.SECRETARIAT);
+    return notices.get(
+        scene.tenant(),
+        runner.take(by, noticeSteps.publishing(), edition.id(), "").orThrow());
+  }
+
+  private static void advanceBeyond(Scene scene, LocalDate last) {
+    scene
+        .clock()
+        .advance(1 + (int) ChronoUnit.DAYS.between(scene.clock().today(), last));
+  }
+
+  private void doActs(Scene scene, Edition edition) {
+    acts.of(scene.tenant(), edition.id()).stream()
+        .filter(act -> act.runIndex() == edition.runIndex() && act.doneOn().isEmpty())
+        .sorted(Comparator.comparing(Act::kind))
+        .forEach(
+            act ->
+                runner
+                    .take(
+                        DemoPeople.memberOf(scene, List.of(act.by()), UserRole.SECRETARIAT),
+                        acts.done(),
+                        act.id(),
+                        "演示：已办理，有记录。")
+                    .orThrow());
+  }
+
+  /** Submits the application of one organisation. */
   void submit(Scene scene, Edition edition, int organisation) {
-    Actor applicant = DemoPeople.applicantActor(scene.city(), scene.tenant(), organisation);
-    AwardApplication draft =
-        applications
-            .save(
-                applicant,
-                edition.id(),
-                draft(scene, edition, organisation, fittingFacts(edition.policy())))
-            .orThrow();
-    applications.submit(applicant, draft.id()).orThrow();
+    applications.submit(scene, edition, organisation);
   }
 
   /** Leaves a draft with little filled in. */
   void leaveDraft(Scene scene, Edition edition, int organisation) {
-    applications
-        .save(
-            DemoPeople.applicantActor(scene.city(), scene.tenant(), organisation),
-            edition.id(),
-            new ApplicationDraft(
-                scene.city().organisations().get(organisation),
-                RecipientKind.ORGANISATION,
-                edition.policy().awards().getFirst().name(),
-                Map.of(),
-                Map.of()))
-        .orThrow();
-  }
-
-  private static ApplicationDraft draft(
-      Scene scene, Edition edition, int organisation, Map<String, FactValue> facts) {
-    var dossier = new HashMap<String, String>();
-    edition.policy().stages().stream()
-        .filter(stage -> stage.kind() == StageKind.APPLICATION)
-        .flatMap(stage -> stage.submits().stream())
-        .forEach(paper -> dossier.put(paper, "《" + paper + "》演示文本。"));
-    return new ApplicationDraft(
-        scene.city().organisations().get(organisation),
-        RecipientKind.ORGANISATION,
-        edition.policy().awards().get(organisation % edition.policy().awards().size()).name(),
-        facts,
-        dossier);
-  }
-
-  /** Facts under which no condition on facts fails, found by asking the policy itself. */
-  private Map<String, FactValue> fittingFacts(Policy policy) {
-    var facts = new HashMap<String, FactValue>();
-    for (Fact fact : policy.factsFor(RecipientKind.ORGANISATION)) {
-      facts.put(fact.name(), plain(fact, policy));
-    }
-    for (var failing :
-        applications.selfCheck(policy, RecipientKind.ORGANISATION, facts).failing()) {
-      failing
-          .saw()
-          .forEach(
-              (name, value) -> {
-                if (value instanceof FactValue.Flag(boolean holds)) {
-                  facts.put(name, new FactValue.Flag(!holds));
-                }
-              });
-    }
-    Eligibility check = applications.selfCheck(policy, RecipientKind.ORGANISATION, facts);
-    if (check.verdict() == Verdict.NOT_MET) {
-      throw new IllegalStateException("no fitting facts: " + check.failing());
-    }
-    return facts;
-  }
-
-  private static FactValue plain(Fact fact, Policy policy) {
-    return switch (fact.type()) {
-      case PLACE -> new FactValue.Words(policy.measure().jurisdiction().stated().orElse(""));
-      case YEARS -> new FactValue.Whole(12);
-      case MONTHS -> new FactValue.Whole(144);
-      case DAYS -> new FactValue.Whole(4000);
-      case COUNT -> new FactValue.Whole(100);
-      case MONEY -> new FactValue.Sum(10_000_000_000L);
-      case PERCENT -> new FactValue.Share(5_000);
-      case DATE -> new FactValue.Day(LocalDate.of(2005, 6, 1));
-      case TEXT -> new FactValue.Words("制造");
-      case FLAG -> new FactValue.Flag(false);
-      case EVENT -> new FactValue.Never();
-    };
-  }
-
-  private void recommend(Scene scene, Edition edition, Stage stage) {
-    Actor recommender = scene.actor(UserRole.RECOMMENDER);
-    String body =
-        stage.actors().stream()
-            .filter(role -> role.kind() == Role.Kind.NAMED)
-            .map(Role::name)
-            .findFirst()
-            .orElse("推荐单位");
-    applications.of(recommender, edition.id()).stream()
-        .filter(application -> application.standing() == Standing.SUBMITTED)
-        .forEach(
-            application ->
-                eligibility
-                    .recommend(recommender, application.id(), true, body, "材料属实，同意推荐。")
-                    .orThrow());
-  }
-
-  private void examine(Scene scene, Edition edition) {
-    Actor secretariat = scene.actor(UserRole.SECRETARIAT);
-    for (AwardApplication application : applications.of(secretariat, edition.id())) {
-      if (!application.standing().inPlay()) {
-        continue;
-      }
-      edition
-          .policy()
-          .conditionsFor(application.recipient())
-          .filter(condition -> condition.requirement() instanceof Condition.Finding)
-          .forEach(
-              condition ->
-                  eligibility
-                      .find(secretariat, application.id(), condition.text(), true, "已核验原件")
-                      .orThrow());
-      eligibility.decide(secretariat, application.id()).orThrow();
-    }
-  }
-
-  private void score(Scene scene, Edition edition, Stage stage) {
-    if (stage.is(Stage.Trait.SCORED)) {
-      for (String name : List.of("-examiner", "-examiner2")) {
-        score(
-            scene,
-            edition,
-            Actor.of(scene.city().slug() + name, scene.tenant(), UserRole.EXAMINER));
-      }
-    }
-    if (stage.kind() == StageKind.DOCUMENT_REVIEW) {
-      Actor secretariat = scene.actor(UserRole.SECRETARIAT);
-      Set<UUID> all = new LinkedHashSet<>();
-      applications.of(secretariat, edition.id()).stream()
-          .filter(application -> application.standing().inPlay())
-          .forEach(application -> all.add(application.id()));
-      reviews.shortlist(secretariat, edition.id(), all).orThrow();
-    }
-  }
-
-  private void score(Scene scene, Edition edition, Actor examiner) {
-    int points = 820 + edition.number() + (examiner.username().endsWith("2") ? 6 : 0);
-    for (Reviews.Assignment assignment : reviews.assignments(examiner, edition.id())) {
-      reviews
-          .answerConflict(examiner, assignment.applicationId(), Scoresheet.Conflict.NONE)
-          .orThrow();
-      reviews
-          .score(
-              examiner,
-              assignment.applicationId(),
-              BigDecimal.valueOf(points -= 17),
-              "质量文化深入，过程管理系统。",
-              "测量结果的对比分析可再加强。",
-              true)
-          .orThrow();
-    }
-    if (points < 0) {
-      throw new IllegalStateException("more applications than points in " + scene.city().slug());
-    }
-  }
-
-  /** The best within each award's quota. */
-  private Map<UUID, String> proposal(Actor secretariat, Edition edition) {
-    var proposal = new LinkedHashMap<UUID, String>();
-    List<Ranked> ranked = new ArrayList<>(reviews.ranking(secretariat, edition.id()));
-    ranked.sort(Comparator.comparingInt(Ranked::place));
-    Map<String, Integer> taken = new HashMap<>();
-    for (Ranked place : ranked) {
-      int quota =
-          edition.policy().award(place.award()).stream()
-              .flatMap(award -> award.quota().stated().stream())
-              .flatMap(q -> q.parts().stream())
-              .filter(part -> part.recipients().contains(RecipientKind.ORGANISATION))
-              .mapToInt(Quota.Part::most)
-              .findFirst()
-              .orElse(Integer.MAX_VALUE);
-      if (taken.merge(place.award(), 1, Integer::sum) <= quota) {
-        proposal.put(place.applicationId(), place.award());
-      }
-    }
-    return proposal;
+    applications.leaveDraft(scene, edition, organisation);
   }
 }

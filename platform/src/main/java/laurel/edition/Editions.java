@@ -3,6 +3,7 @@ package laurel.edition;
 import static laurel.tenants.jooq.tenant.Tables.EDITION;
 import static laurel.tenants.jooq.tenant.Tables.PLAN_VALUE;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ public class Editions {
     return list(db, EDITION.ID.eq(id)).stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("edition " + id));
+  }
+
+  /** The version an edition planned on a day would stand under. */
+  public Optional<RegulationVersion> planned(Tenant tenant, LocalDate day) {
+    return database.inTransaction(tenant, db -> versions.inForce(db, day));
   }
 
   /** An edition, or nothing where there is none. */

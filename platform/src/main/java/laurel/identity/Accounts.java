@@ -9,6 +9,7 @@ import laurel.tenants.TenantDatabase;
 import laurel.tenants.Tenants;
 import laurel.tenants.jooq.directory.Tables;
 import laurel.tenants.jooq.directory.tables.records.AccountRecord;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -23,12 +24,14 @@ public class Accounts implements UserDetailsService {
 
   private final TenantDatabase database;
   private final Tenants tenants;
+  private final ApplicationEventPublisher events;
   private final PasswordEncoder encoder =
       PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
-  Accounts(TenantDatabase database, Tenants tenants) {
+  Accounts(TenantDatabase database, Tenants tenants, ApplicationEventPublisher events) {
     this.database = database;
     this.tenants = tenants;
+    this.events = events;
   }
 
   /** Adds an account; one of the same name is left as it is and the answer is false. */
@@ -40,7 +43,8 @@ public class Accounts implements UserDetailsService {
       throw new IllegalArgumentException("tenantSlug: no such city");
     }
     String hash = encoder.encode(password);
-    return database.<Integer>inDirectory(
+    boolean added =
+        database.<Integer>inDirectory(
             directory ->
                 directory
                     .insertInto(Tables.ACCOUNT)
@@ -59,6 +63,10 @@ public class Accounts implements UserDetailsService {
                     .onConflictDoNothing()
                     .execute())
         == 1;
+    if (added) {
+      events.publishEvent(new AccountAdded(account));
+    }
+    return added;
   }
 
   public List<Account> all() {

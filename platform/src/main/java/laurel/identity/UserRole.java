@@ -13,6 +13,7 @@ public enum UserRole {
   REGULATOR("办法起草人", "Regulator"),
   REGULATION_APPROVER("办法审核人", "Regulation approver"),
   INSPECTOR("纪检监察", "Discipline inspector"),
+  ADMINISTRATOR("本市管理员", "Administrator"),
   SUPERVISOR("上级主管", "Supervisor"),
   OPERATOR("平台运维", "Operator");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import laurel.audit.AuditTrail;
+import laurel.audit.Change;
 import laurel.decision.Outcome;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
@@ -143,7 +144,7 @@ public class StepRunner {
     audit.record(
         taking.db(),
         taking.actor(),
-        new AuditTrail.Change(
+        new Change(
             step.name(),
             step.kind().name(),
             taking.subject().id(),

@@ -66,7 +66,7 @@ public class Memberships implements Rights {
     return database.inTransaction(tenant, db -> bodiesOf(db, username));
   }
 
-  List<Role> bodiesOf(DSLContext db, String username) {
+  public List<Role> bodiesOf(DSLContext db, String username) {
     LocalDate today = LocalDate.now(clock);
     return list(db, MEMBERSHIP.USERNAME.eq(username)).stream()
         .filter(membership -> membership.holdsOn(today))

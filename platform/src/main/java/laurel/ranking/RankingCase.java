@@ -35,7 +35,7 @@ public record RankingCase(
   }
 
   /** Where an application has no sheet, or fewer than others have in the same stage. */
-  List<Gap> gaps(RankingRules rules) {
+  public List<Gap> gaps(RankingRules rules) {
     var sheetsOf = new Sheets(scores);
     var gaps = new ArrayList<Gap>();
     for (RankingRules.Source source : rules.sources()) {

@@ -129,7 +129,7 @@ public class Rankings {
     var bare =
         new RankingCase(
             entries.stream().map(Rankings::contender).toList(), scores, List.of(), List.of());
-    return RankingJudgement.gaps(rules, bare).stream()
+    return bare.gaps(rules).stream()
         .flatMap(
             gap ->
                 decided.stream()

@@ -75,7 +75,7 @@ public class Comparison {
     return tenants.all().stream()
         .flatMap(
             tenant ->
-                versions.published(tenant).stream()
+                versions.inForce(tenant).stream()
                     .map(
                         version ->
                             new City(

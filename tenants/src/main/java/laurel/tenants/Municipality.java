@@ -21,6 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * @param division its administrative division code, six digits
  * @param earlier regulations of versions before the present one, the oldest first
  * @param organisations made-up organisations for demo mode
+ * @param firstEdition the number of the first edition that demo mode runs
  */
 public record Municipality(
     String slug,
@@ -31,7 +32,8 @@ public record Municipality(
     List<String> earlier,
     String regulation,
     String measure,
-    List<String> organisations) {
+    List<String> organisations,
+    int firstEdition) {
 
   public Municipality {
     earlier = List.copyOf(earlier);
@@ -65,7 +67,8 @@ public record Municipality(
           earlier(resource, properties.getProperty("earlier", "")),
           text(resource.createRelative("regulation.laurel")),
           text(resource.createRelative("measure.txt")),
-          text(resource.createRelative("demo-organisations.txt")).lines().toList());
+          text(resource.createRelative("demo-organisations.txt")).lines().toList(),
+          Integer.parseInt(properties.getProperty("first-edition", "1")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

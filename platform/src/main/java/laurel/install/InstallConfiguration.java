@@ -1,4 +1,4 @@
-package laurel.demo;
+package laurel.install;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** The clock, and the rules that keep demo mode apart from real use. */
 @Configuration(proxyBeanMethods = false)
-class DemoConfiguration {
+public class InstallConfiguration {
 
-  /** Demo time begins here, so that the calendar is known and the measures are in force. */
-  static final LocalDateTime BEGINNING = LocalDateTime.of(2024, 3, 1, 9, 0);
+  /** Demo time begins here, with the oldest of the demo's editions; the calendar is known. */
+  static final LocalDateTime BEGINNING = LocalDateTime.of(2018, 11, 13, 9, 0);
 
-  static final String CLOCK = "demo-clock-seconds";
+  public static final String CLOCK = "demo-clock-seconds";
   private static final String MODE = "mode";
 
   @Bean

@@ -1,0 +1,4 @@
+package laurel.identity;
+
+/** An account was added. */
+public record AccountAdded(Account account) {}
