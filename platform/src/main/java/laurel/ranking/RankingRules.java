@@ -47,16 +47,20 @@ public record RankingRules(
             .map(s -> source(policy, stage, s.stage(), s.hundredths()))
             .toList();
     Optional<Source> tieBreaker =
-        policy.scoring().ties().stated().stream()
-            .flatMap(
-                ties ->
-                    switch (ties) {
-                      case Scoring.ByScore(StageKind kind) ->
-                          Optional.of(source(policy, stage, kind, Stage.Source.FULL)).stream();
-                      case Scoring.ByRole _, Scoring.Shared _ -> Optional.<Source>empty().stream();
-                    })
-            .findFirst();
+        policy
+            .scoring()
+            .ties()
+            .stated()
+            .flatMap(RankingRules::scoredStage)
+            .map(kind -> source(policy, stage, kind, Stage.Source.FULL));
     return new RankingRules(policy, stage, sources, tieBreaker);
+  }
+
+  private static Optional<StageKind> scoredStage(Scoring.Ties ties) {
+    return switch (ties) {
+      case Scoring.ByScore(StageKind kind) -> Optional.of(kind);
+      case Scoring.ByRole _, Scoring.Shared _ -> Optional.empty();
+    };
   }
 
   /** The last stage of a kind up to the one that ranks: all who are ranked have been through it. */

@@ -23,6 +23,9 @@ class RankingPropertyTests {
   private static final int ON_SITE = 3;
   private static final int MINIMUM = 61;
 
+  /** Each measure is compiled once. */
+  private static final Map<List<Object>, RankingRules> COMPILED = new HashMap<>();
+
   /** An edition in whole numbers: scores in hundredths by application, stage and examiner. */
   private record Edition(
       int weight,
@@ -59,6 +62,11 @@ class RankingPropertyTests {
     }
 
     RankingRules rules() {
+      return COMPILED.computeIfAbsent(
+          List.of(weight, drops, byOnSite, organisations, individuals), _ -> compiled());
+    }
+
+    private RankingRules compiled() {
       return RankingExample.rules(
           "组织不超过" + organisations + "个，个人不超过" + individuals + "个",
           "最低分 " + MINIMUM + "分；同分 " + (byOnSite ? "按现场评审得分" : "未规定") + (drops ? "；去掉最高分和最低分" : ""),

@@ -1,6 +1,7 @@
 package laurel.dsl.judgement;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import laurel.dsl.policy.Term;
@@ -23,7 +24,7 @@ public record Events(LocalDate otherwise, Map<Term.From, LocalDate> days) {
   }
 
   public Events with(Term.From event, LocalDate day) {
-    var more = new java.util.EnumMap<Term.From, LocalDate>(Term.From.class);
+    var more = new EnumMap<Term.From, LocalDate>(Term.From.class);
     more.putAll(days);
     more.put(event, day);
     return new Events(otherwise, more);
