@@ -304,15 +304,16 @@ CREATE INDEX award_party ON award (party_id);
 CREATE TABLE ledger_entry (
   id uuid PRIMARY KEY,
   award_id uuid NOT NULL REFERENCES award (id),
+  number int NOT NULL,
   kind text NOT NULL,
-  fen bigint NOT NULL CHECK (fen > 0),
+  fen bigint NOT NULL CHECK (fen >= 0),
   entered_on date NOT NULL,
   payee text NOT NULL,
   voucher text NOT NULL,
   clauses text NOT NULL,
-  entered_by text NOT NULL
+  entered_by text NOT NULL,
+  UNIQUE (award_id, number)
 );
-CREATE INDEX ledger_entry_award ON ledger_entry (award_id);
 CREATE TABLE case_file (
   id uuid PRIMARY KEY,
   kind text NOT NULL,
@@ -339,10 +340,9 @@ CREATE TABLE ban (
   case_id uuid NOT NULL UNIQUE REFERENCES case_file (id),
   cause text NOT NULL,
   clauses text NOT NULL,
-  first_day date NOT NULL,
-  last_day date,
-  after_edition int,
-  editions int
+  ban text NOT NULL,
+  imposed_on date NOT NULL,
+  awarded_on date
 );
 CREATE INDEX ban_party ON ban (party_id);
 CREATE TABLE obligation (

@@ -67,14 +67,29 @@ public record Award(
    *
    * @param demanded what the former winner owes back
    * @param recovered what came back
+   * @param stillToPay nothing once payment is stopped
    */
-  public record Ledger(long granted, long paid, long demanded, long recovered) {
-    public long stillToPay() {
-      return granted - paid;
+  public record Ledger(
+      long granted,
+      long paid,
+      long demanded,
+      long recovered,
+      long stillToPay,
+      long stillToRecover) {
+
+    static Ledger of(BonusLedger ledger) {
+      return new Ledger(
+          ledger.granted(),
+          ledger.paid(),
+          ledger.demanded(),
+          ledger.recovered(),
+          ledger.outstanding(),
+          ledger.toRecover());
     }
 
-    public long stillToRecover() {
-      return demanded - recovered;
+    /** What the winner has. */
+    public long kept() {
+      return paid - recovered;
     }
   }
 

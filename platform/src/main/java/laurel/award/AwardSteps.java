@@ -8,6 +8,7 @@ import java.util.UUID;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.judgement.BonusJudgement;
 import laurel.dsl.policy.Money;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
@@ -36,28 +37,37 @@ public class AwardSteps implements Steps {
 
   private final Editions editions;
   private final Awards awards;
+  private final Bonuses bonuses;
   private final Rulings rulings;
   private final Step<Edition, String, UUID> approve;
+  private final Step<Award, Payment, UUID> grantBonus;
   private final Step<Award, Payment, UUID> pay;
   private final Step<Award, Payment, UUID> recover;
 
-  AwardSteps(Editions editions, Awards awards, Rulings rulings) {
+  AwardSteps(Editions editions, Awards awards, Bonuses bonuses, Rulings rulings) {
     this.editions = editions;
     this.awards = awards;
+    this.bonuses = bonuses;
     this.rulings = rulings;
     this.approve = approve();
+    this.grantBonus = grantBonus();
     this.pay = pay();
     this.recover = recover();
   }
 
   @Override
   public List<Step<?, ?, ?>> steps() {
-    return List.of(approve, pay, recover);
+    return List.of(approve, grantBonus, pay, recover);
   }
 
   /** Approves the list under a document number. */
   public Step<Edition, String, UUID> approving() {
     return approve;
+  }
+
+  /** States a bonus that the measure only bounds from above. */
+  public Step<Award, Payment, UUID> grantingBonus() {
+    return grantBonus;
   }
 
   public Step<Award, Payment, UUID> paying() {
@@ -97,39 +107,52 @@ public class AwardSteps implements Steps {
             });
   }
 
+  private Step<Award, Payment, UUID> grantBonus() {
+    return Step.named(
+            "award.grant-bonus",
+            "确定奖金",
+            "State the bonus",
+            awards.kind(),
+            Payment.class,
+            UUID.class)
+        .by(UserRole.SECRETARIAT)
+        .from(Standing.VALID, Standing.EXPIRED)
+        .carries(Point.BONUS_CEILING)
+        .unlessSaid(
+            (taking, payment) -> {
+              Award award = taking.subject();
+              BonusJudgement judged =
+                  bonuses.of(taking.db(), award, awards.rule(taking.db(), award));
+              return award.bonusFen() > 0 || judged.granted(payment.fen()).isEmpty()
+                  ? List.of(
+                      new Reason(
+                          Refusal.NO_BONUS.code(), judged.why().text(), judged.why().clauses()))
+                  : Texts.requiredLine(payment.voucher(), "documentNumber");
+            })
+        .does((taking, payment) -> book(taking, BonusLedger.Kind.GRANTED, payment, 0));
+  }
+
   private Step<Award, Payment, UUID> pay() {
     return Step.named(
             "award.pay", "记为已拨付", "Record a payment", awards.kind(), Payment.class, UUID.class)
         .by(UserRole.SECRETARIAT)
         .from(Standing.VALID, Standing.EXPIRED)
-        .carries(Point.BONUS, Point.BONUS_ONCE, Point.BONUS_CEILING, Point.NO_BONUS, Point.BONUS_FIRST_TIME)
+        .carries(Point.BONUS, Point.BONUS_ONCE, Point.NO_BONUS, Point.BONUS_FIRST_TIME)
         .unless(this::againstPaying)
         .unlessSaid(
             (taking, payment) ->
                 against(
-                    payment, taking.subject().ledger().stillToPay(), Refusal.PAID_TOO_MUCH))
+                    taking,
+                    BonusLedger.Kind.PAID,
+                    payment,
+                    taking.subject().ledger().stillToPay()))
         .does(
-            (taking, payment) -> {
-              Award award = taking.subject();
-              long fen = payment.fen().orElse(award.ledger().stillToPay());
-              LedgerBook.enter(
-                  taking,
-                  award.id(),
-                  LedgerKind.PAID,
-                  fen,
-                  payment.payee().isBlank() ? award.recipient() : payment.payee().strip(),
-                  payment.voucher().strip(),
-                  awards.rule(taking.db(), award).bonus().clauses());
-              taking
-                  .minutes()
-                  .changed(money(award.ledger().paid()), money(award.ledger().paid() + fen));
-              taking.minutes().note(payment.voucher().strip());
-              return award.id();
-            });
-  }
-
-  private static String money(long fen) {
-    return fen == 0 ? "0" : Money.text(fen).zh();
+            (taking, payment) ->
+                book(
+                    taking,
+                    BonusLedger.Kind.PAID,
+                    payment,
+                    taking.subject().ledger().stillToPay()));
   }
 
   private List<Reason> againstPaying(Taking<Award> taking) {
@@ -139,21 +162,6 @@ public class AwardSteps implements Steps {
       return List.of(Refusal.NO_BONUS.because(clauses));
     }
     return award.paid() ? List.of(Refusal.PAID_BEFORE.because(clauses)) : List.of();
-  }
-
-  private static List<Reason> against(Payment payment, long left, Refusal tooMuch) {
-    var reasons = new ArrayList<Reason>();
-    reasons.addAll(Texts.line(payment.payee(), "payee"));
-    reasons.addAll(Texts.line(payment.voucher(), "voucher"));
-    payment
-        .fen()
-        .filter(fen -> fen < 1 || fen > left)
-        .ifPresent(
-            fen ->
-                reasons.add(
-                    tooMuch.because(
-                        List.of(), "sum", Money.text(fen), "left", Money.text(left))));
-    return reasons;
   }
 
   private Step<Award, Payment, UUID> recover() {
@@ -168,30 +176,64 @@ public class AwardSteps implements Steps {
         .from(Standing.REVOKED)
         .carries(Point.RECOVERS_BONUS)
         .unlessSaid(
-            (taking, payment) -> {
-              long left = taking.subject().ledger().stillToRecover();
-              return left == 0
-                  ? List.of(Refusal.NO_BONUS.because(taking.subject().clauses()))
-                  : against(payment, left, Refusal.RECOVERED_TOO_MUCH);
-            })
+            (taking, payment) ->
+                against(
+                    taking,
+                    BonusLedger.Kind.RECOVERED,
+                    payment,
+                    taking.subject().ledger().stillToRecover()))
         .does(
-            (taking, payment) -> {
-              Award award = taking.subject();
-              long fen = payment.fen().orElse(award.ledger().stillToRecover());
-              LedgerBook.enter(
-                  taking,
-                  award.id(),
-                  LedgerKind.RECOVERED,
-                  fen,
-                  payment.payee().strip(),
-                  payment.voucher().strip(),
-                  award.revocation().map(Award.Revocation::clauses).orElse(List.of()));
-              taking
-                  .minutes()
-                  .changed(
-                      money(award.ledger().recovered()), money(award.ledger().recovered() + fen));
-              taking.minutes().note(payment.voucher().strip());
-              return award.id();
-            });
+            (taking, payment) ->
+                book(
+                    taking,
+                    BonusLedger.Kind.RECOVERED,
+                    payment,
+                    taking.subject().ledger().stillToRecover()));
+  }
+
+  private static List<Reason> against(
+      Taking<Award> taking, BonusLedger.Kind kind, Payment payment, long left) {
+    var reasons = new ArrayList<Reason>();
+    reasons.addAll(Texts.line(payment.payee(), "payee"));
+    reasons.addAll(Texts.line(payment.voucher(), "voucher"));
+    var entry =
+        new BonusLedger.Entry(
+            kind, payment.fen().orElse(left), taking.today(), payment.voucher().strip());
+    BonusLedger ledger =
+        LedgerBook.of(taking.db(), List.of(taking.subject().id()))
+            .getOrDefault(taking.subject().id(), BonusLedger.EMPTY);
+    if (ledger.book(entry) instanceof BonusLedger.Booking.Refused(var why, var text)) {
+      reasons.add(new Reason(refusal(why).code(), text, taking.subject().clauses()));
+    }
+    return reasons;
+  }
+
+  private static Refusal refusal(BonusLedger.Refusal why) {
+    return switch (why) {
+      case GRANTED_BEFORE, VOUCHER_USED -> Refusal.PAID_BEFORE;
+      case WITHOUT_VOUCHER -> Refusal.MISSING;
+      case STOPPED, NOT_POSITIVE, BEYOND_GRANTED -> Refusal.PAID_TOO_MUCH;
+      case BEYOND_PAID -> Refusal.RECOVERED_TOO_MUCH;
+    };
+  }
+
+  private UUID book(
+      Taking<Award> taking, BonusLedger.Kind kind, Payment payment, long otherwise) {
+    Award award = taking.subject();
+    long fen = payment.fen().orElse(otherwise);
+    LedgerBook.enter(
+        taking,
+        award.id(),
+        kind,
+        fen,
+        payment.payee().isBlank() ? award.recipient() : payment.payee().strip(),
+        payment.voucher().strip(),
+        award
+            .revocation()
+            .map(Award.Revocation::clauses)
+            .orElseGet(() -> awards.rule(taking.db(), award).bonus().clauses()));
+    taking.minutes().changed("", kind + " " + Money.text(fen).zh());
+    taking.minutes().note(payment.voucher().strip());
+    return award.id();
   }
 }

@@ -3,11 +3,9 @@ package laurel.award;
 import static laurel.tenants.jooq.tenant.Tables.AWARD;
 import static laurel.tenants.jooq.tenant.Tables.CASE_FILE;
 import static laurel.tenants.jooq.tenant.Tables.EDITION;
-import static laurel.tenants.jooq.tenant.Tables.LEDGER_ENTRY;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +107,7 @@ public class Awards {
             .orderBy(AWARD.GRANTED_ON.desc(), AWARD.CERTIFICATE_NUMBER)
             .fetch();
     List<UUID> ids = rows.map(row -> row.get(AWARD.ID));
-    Map<UUID, Award.Ledger> ledgers = ledgers(db, ids);
+    Map<UUID, BonusLedger> ledgers = LedgerBook.of(db, ids);
     Map<UUID, CaseFileRecord> revoked =
         db.selectFrom(CASE_FILE)
             .where(CASE_FILE.AWARD_ID.in(ids))
@@ -119,32 +117,10 @@ public class Awards {
         row ->
             award(
                 row,
-                ledgers.getOrDefault(row.get(AWARD.ID), new Award.Ledger(0, 0, 0, 0)),
+                Award.Ledger.of(ledgers.getOrDefault(row.get(AWARD.ID), BonusLedger.EMPTY)),
                 Optional.ofNullable(revoked.get(row.get(AWARD.ID)))
                     .map(found -> revocation(db, found)),
                 today));
-  }
-
-  private static Map<UUID, Award.Ledger> ledgers(DSLContext db, List<UUID> awards) {
-    Map<UUID, Map<LedgerKind, Long>> sums = new HashMap<>();
-    db.select(LEDGER_ENTRY.AWARD_ID, LEDGER_ENTRY.KIND, LEDGER_ENTRY.FEN)
-        .from(LEDGER_ENTRY)
-        .where(LEDGER_ENTRY.AWARD_ID.in(awards))
-        .forEach(
-            row ->
-                sums.computeIfAbsent(row.value1(), _ -> new HashMap<>())
-                    .merge(LedgerKind.valueOf(row.value2()), row.value3(), Long::sum));
-    Map<UUID, Award.Ledger> ledgers = new HashMap<>();
-    sums.forEach(
-        (award, of) ->
-            ledgers.put(
-                award,
-                new Award.Ledger(
-                    of.getOrDefault(LedgerKind.GRANTED, 0L),
-                    of.getOrDefault(LedgerKind.PAID, 0L),
-                    of.getOrDefault(LedgerKind.DEMANDED, 0L),
-                    of.getOrDefault(LedgerKind.RECOVERED, 0L))));
-    return ledgers;
   }
 
   private Award.Revocation revocation(DSLContext db, CaseFileRecord row) {
@@ -153,7 +129,7 @@ public class Awards {
         row.getCause(),
         row.getDocumentNumber(),
         Clauses.read(row.getClauses()),
-        bans.ofCase(db, row.getId()).map(Ban::until));
+        bans.endOf(db, row.getId()));
   }
 
   private static Award award(

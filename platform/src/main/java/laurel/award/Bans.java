@@ -9,96 +9,104 @@ import java.util.Optional;
 import java.util.UUID;
 import laurel.decision.Clauses;
 import laurel.dsl.judgement.EditionRegister;
-import laurel.dsl.judgement.End;
 import laurel.dsl.judgement.Events;
 import laurel.dsl.judgement.OfficialDays;
+import laurel.dsl.judgement.PartyRecord;
 import laurel.dsl.judgement.TermArithmetic;
+import laurel.dsl.policy.Ban;
 import laurel.dsl.policy.Provision;
+import laurel.dsl.policy.Term;
+import laurel.dsl.text.BilingualText;
 import laurel.life.Standing;
+import laurel.tenants.jooq.tenant.tables.records.BanRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Bans as they are imposed and as they hold. */
+/** Bans as the measure states them, and when they end. */
 @Component
 public class Bans {
 
+  /**
+   * Who is banned for what.
+   *
+   * @param awardedOn null where there was no award
+   */
+  public record Imposing(
+      UUID party, UUID caseId, String cause, @Nullable LocalDate awardedOn, LocalDate today) {}
+
   private final OfficialDays days;
+  private final JsonMapper json;
 
-  Bans(OfficialDays days) {
+  Bans(OfficialDays days, JsonMapper json) {
     this.days = days;
+    this.json = json;
   }
 
-  /** The arithmetic of terms with a city's calendar and editions. */
+  /** The arithmetic of terms with the official calendar and a city's editions. */
   public TermArithmetic terms(DSLContext db) {
-    return new TermArithmetic(days, register(db));
-  }
-
-  static EditionRegister register(DSLContext db) {
-    return new EditionRegister(
-        db.selectFrom(EDITION)
-            .where(EDITION.OPENED_ON.isNotNull())
-            .orderBy(EDITION.NUMBER)
-            .fetch(
-                row ->
-                    new EditionRegister.Held(
-                        row.getNumber(),
-                        row.getOpenedOn(),
-                        row.getStatus().equals(Standing.CANCELLED.name()))));
+    return new TermArithmetic(
+        days,
+        new EditionRegister(
+            db.selectFrom(EDITION)
+                .where(EDITION.OPENED_ON.isNotNull())
+                .orderBy(EDITION.NUMBER)
+                .fetch(
+                    row ->
+                        new EditionRegister.Held(
+                            row.getNumber(),
+                            row.getOpenedOn(),
+                            row.getStatus().equals(Standing.CANCELLED.name())))));
   }
 
   /** Imposes what a rule states; nothing where it states none. */
-  public void impose(
-      DSLContext db,
-      UUID party,
-      UUID caseId,
-      String cause,
-      Provision<laurel.dsl.policy.Ban> provision,
-      Events events,
-      LocalDate today) {
-    if (!(provision
-        instanceof Provision.Stated<laurel.dsl.policy.Ban>(var ban, var clauses))) {
-      return;
+  public void impose(DSLContext db, Provision<Ban> provision, Imposing on) {
+    if (provision instanceof Provision.Stated<Ban>(Ban ban, var clauses)) {
+      db.insertInto(BAN)
+          .values(
+              UUID.randomUUID(),
+              on.party(),
+              on.caseId(),
+              on.cause(),
+              Clauses.write(clauses),
+              json.writerFor(Ban.class).writeValueAsString(ban),
+              on.today(),
+              on.awardedOn())
+          .execute();
     }
-    var row = db.newRecord(BAN);
-    row.setId(UUID.randomUUID());
-    row.setPartyId(party);
-    row.setCaseId(caseId);
-    row.setCause(cause);
-    row.setClauses(Clauses.write(clauses));
-    row.setFirstDay(today.plusDays(1));
-    switch (terms(db).ban(ban, events, clauses)) {
-      case End.OnDay(LocalDate last, var _, var _) -> row.setLastDay(last);
-      case End.WithEdition(int after, int editions, var _) -> {
-        row.setAfterEdition(after);
-        row.setEditions(editions);
-      }
-      case End.Never _, End.Unknown _ -> {}
-    }
-    row.insert();
   }
 
   /** The bans of a party. */
-  List<Ban> of(DSLContext db, UUID party) {
+  List<PartyRecord.Imposed> of(DSLContext db, UUID party) {
     return list(db, BAN.PARTY_ID.eq(party));
   }
 
-  /** The ban that a case brought; empty where it brought none. */
-  Optional<Ban> ofCase(DSLContext db, UUID caseId) {
-    return list(db, BAN.CASE_ID.eq(caseId)).stream().findFirst();
+  /** Until when the ban of a case runs, in words; empty where it brought none. */
+  Optional<BilingualText> endOf(DSLContext db, UUID caseId) {
+    return list(db, BAN.CASE_ID.eq(caseId)).stream()
+        .findFirst()
+        .map(ban -> terms(db).ban(ban.ban(), ban.events(), ban.clauses()).rule().text());
   }
 
-  private static List<Ban> list(DSLContext db, Condition condition) {
+  private List<PartyRecord.Imposed> list(DSLContext db, Condition condition) {
     return db.selectFrom(BAN)
         .where(condition)
         .fetch(
             row ->
-                new Ban(
-                    row.getCaseId(),
+                new PartyRecord.Imposed(
+                    json.readValue(row.getBan(), Ban.class),
+                    events(row),
                     row.getCause(),
-                    Clauses.read(row.getClauses()),
-                    Optional.ofNullable(row.getLastDay()),
-                    Optional.ofNullable(row.getAfterEdition()),
-                    Optional.ofNullable(row.getEditions()).orElse(0)));
+                    Clauses.read(row.getClauses())));
+  }
+
+  private static Events events(BanRecord row) {
+    Events events =
+        Events.of(row.getImposedOn()).with(Term.From.REVOCATION, row.getImposedOn());
+    return row.getAwardedOn() == null
+        ? events
+        : events.with(Term.From.AWARD, row.getAwardedOn());
   }
 }

@@ -4,10 +4,10 @@ import static laurel.tenants.jooq.tenant.Tables.AWARD;
 
 import java.util.List;
 import java.util.UUID;
+import laurel.dsl.judgement.BonusJudgement;
 import laurel.dsl.policy.AwardRule;
-import laurel.dsl.policy.Clause;
-import laurel.edition.Edition;
-import laurel.edition.Entry;
+import laurel.dsl.policy.RecipientKind;
+import laurel.life.Standing;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -15,21 +15,48 @@ import org.springframework.stereotype.Component;
 @Component
 class Bonuses {
 
-  /** A sum in 分, 0 for none, and what it rests on. */
-  record Bonus(long fen, List<Clause> clauses) {}
+  private final Awards awards;
 
-  /** What the measure grants: less where it is for the first time only, or a re-evaluation. */
-  Bonus of(DSLContext db, Edition edition, AwardRule rule, Entry winner, UUID party) {
-    boolean again =
-        db.fetchExists(AWARD, AWARD.PARTY_ID.eq(party).and(AWARD.NAME.eq(rule.name())));
-    if (again
-        && rule.reevaluation().stated().map(renewed -> !renewed.bonus()).orElse(false)) {
-      return new Bonus(0, rule.reevaluation().clauses());
-    }
-    return rule.bonus()
-        .stated()
-        .filter(bonus -> !(again && bonus.firstTimeOnly()))
-        .map(bonus -> new Bonus(bonus.fenFor(winner.recipient()), rule.bonus().clauses()))
-        .orElse(new Bonus(0, rule.bonus().clauses()));
+  Bonuses(Awards awards) {
+    this.awards = awards;
+  }
+
+  /** What the measure grants a party that may have won before. */
+  BonusJudgement of(DSLContext db, AwardRule rule, RecipientKind recipient, UUID party) {
+    List<BonusJudgement.Earlier> earlier =
+        awards
+            .list(db, AWARD.PARTY_ID.eq(party).and(AWARD.NAME.eq(rule.name())))
+            .stream()
+            .map(
+                award ->
+                    new BonusJudgement.Earlier(
+                        award.name(),
+                        award.standing() == Standing.REVOKED,
+                        award.ledger().kept() > 0))
+            .toList();
+    return BonusJudgement.of(rule, recipient, BonusJudgement.route(rule, earlier), earlier);
+  }
+
+  /** What the measure grants the holder of an award, as if it were granted now. */
+  BonusJudgement of(DSLContext db, Award award, AwardRule rule) {
+    List<BonusJudgement.Earlier> earlier =
+        awards
+            .list(
+                db,
+                AWARD
+                    .PARTY_ID
+                    .eq(award.partyId())
+                    .and(AWARD.NAME.eq(rule.name()))
+                    .and(AWARD.ID.ne(award.id())))
+            .stream()
+            .filter(other -> other.grantedOn().isBefore(award.grantedOn()))
+            .map(
+                other ->
+                    new BonusJudgement.Earlier(
+                        other.name(),
+                        other.standing() == Standing.REVOKED,
+                        other.ledger().kept() > 0))
+            .toList();
+    return BonusJudgement.of(rule, award.kind(), BonusJudgement.route(rule, earlier), earlier);
   }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import laurel.decision.Clauses;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
+import laurel.dsl.judgement.BonusJudgement;
+import laurel.dsl.judgement.End;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
@@ -93,7 +95,8 @@ class GrantRuns implements RunWork {
             .where(AWARD_APPLICATION.ID.eq(winner.applicationId()))
             .fetchSingle()
             .value1();
-    Bonuses.Bonus bonus = bonuses.of(db, edition, rule, winner, party);
+    BonusJudgement bonus = bonuses.of(db, rule, winner.recipient(), party);
+    long fen = bonus.granted(Optional.empty()).orElse(0L);
     var row = db.newRecord(AWARD);
     row.setId(UUID.randomUUID());
     row.setEditionId(edition.id());
@@ -103,8 +106,9 @@ class GrantRuns implements RunWork {
     row.setPrintedName(winner.name());
     row.setRecipient(winner.recipient().name());
     row.setGrantedOn(context.taking().today());
-    if (bans.terms(db).validity(rule.validity(), context.taking().today())
-        instanceof laurel.dsl.judgement.End.OnDay(var last, var _, var _)) {
+    if (bans.terms(db)
+            .validity(rule.validity(), context.taking().today(), edition.number())
+        instanceof End.OnDay(var last, var _, var _)) {
       row.setLastValidDay(last);
     }
     row.setCertificateNumber(
@@ -114,19 +118,19 @@ class GrantRuns implements RunWork {
     row.setClauses(Clauses.write(context.stage().clauses()));
     row.setPolicyHash(edition.regulation().policyHash());
     row.insert();
-    if (bonus.fen() > 0) {
+    if (fen > 0) {
       LedgerBook.enter(
           context.taking(),
           row.getId(),
-          LedgerKind.GRANTED,
-          bonus.fen(),
+          BonusLedger.Kind.GRANTED,
+          fen,
           winner.name(),
           "",
-          bonus.clauses());
+          bonus.why().clauses());
     }
     obligations.make(
         context.taking(),
         new Obligations.Grant(
-            row.getId(), edition.policy(), rule, winner.name(), bonus.fen(), row.getLastValidDay()));
+            row.getId(), edition.policy(), rule, winner.name(), fen, row.getLastValidDay()));
   }
 }

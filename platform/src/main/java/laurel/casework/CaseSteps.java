@@ -18,13 +18,11 @@ import laurel.decision.Clauses;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
-import laurel.dsl.judgement.Events;
 import laurel.dsl.judgement.WindowJudgement;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.RevocationRule.Part;
-import laurel.dsl.policy.Term;
 import laurel.edition.Disqualification;
 import laurel.edition.Editions;
 import laurel.edition.Ruling;
@@ -192,7 +190,7 @@ public class CaseSteps implements Steps {
     return switch (WindowJudgement.of(
         rule.window(),
         award.grantedOn(),
-        terms.validity(validity, award.grantedOn()),
+        terms.validity(validity, award.grantedOn(), award.editionNumber()),
         opening.eventOn(),
         terms,
         rule.clauses())) {
@@ -343,20 +341,24 @@ public class CaseSteps implements Steps {
 
   private void uphold(Taking<CaseFile> taking, CaseFile file, CaseRule rule) {
     UUID party = candidates.get(taking.db(), file.applicationId()).partyId();
-    Events events = Events.of(taking.today()).with(Term.From.REVOCATION, taking.today());
+    Optional<Award> award = file.awardId().map(id -> awards.get(taking.db(), id));
     switch (file.kind()) {
       case DISQUALIFICATION -> Disqualification.close(taking.db(), file.applicationId());
       case REVOCATION -> {
-        Award award = awards.get(taking.db(), file.awardId().orElseThrow());
-        events = events.with(Term.From.AWARD, award.grantedOn());
-        if (rule.recoversBonus()) {
-          LedgerBook.demand(taking, award, rule.clauses());
-        }
+        Award revoked = award.orElseThrow();
+        LedgerBook.stop(taking, revoked, rule.recoversBonus(), rule.clauses());
         obligations.recover(
-            taking.db(), award.id(), award.recipient(), rule.recovers(), rule.clauses());
+            taking.db(), revoked.id(), revoked.recipient(), rule.recovers(), rule.clauses());
       }
     }
     bans.impose(
-        taking.db(), party, file.id(), file.cause(), rule.ban(), events, taking.today());
+        taking.db(),
+        rule.ban(),
+        new Bans.Imposing(
+            party,
+            file.id(),
+            file.cause(),
+            award.map(Award::grantedOn).orElse(null),
+            taking.today()));
   }
 }
