@@ -39,8 +39,7 @@ public final class Answers {
   }
 
   static ResponseEntity<Object> refused(List<Reason> reasons) {
-    boolean stale =
-        reasons.stream().anyMatch(reason -> reason.code().equals(Refusal.STALE.code()));
+    boolean stale = reasons.stream().anyMatch(reason -> reason.code().equals(Refusal.STALE.code()));
     HttpStatus status = stale ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
     ProblemDetail problem = ProblemDetail.forStatus(status);
     problem.setTitle(say("不能这样做", "Refused"));

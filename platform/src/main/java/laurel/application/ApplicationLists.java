@@ -84,7 +84,10 @@ public class ApplicationLists {
             UserRole.APPROVER,
             UserRole.INSPECTOR),
         db ->
-            editions.find(db, edition).map(of -> page(db, of, query)).orElse(new Page(List.of(), 0)));
+            editions
+                .find(db, edition)
+                .map(of -> page(db, of, query))
+                .orElse(new Page(List.of(), 0)));
   }
 
   private static Page page(DSLContext db, Edition edition, Query query) {
@@ -136,8 +139,7 @@ public class ApplicationLists {
     db.select(DECISION.APPLICATION_ID, DECISION.KIND, DECISION.OUTCOME, DECISION.DECIDED_FOR)
         .from(DECISION)
         .where(DECISION.APPLICATION_ID.in(applications))
-        .and(
-            DECISION.KIND.in(Ruling.Kind.RECOMMENDATION.name(), Ruling.Kind.ELIGIBILITY.name()))
+        .and(DECISION.KIND.in(Ruling.Kind.RECOMMENDATION.name(), Ruling.Kind.ELIGIBILITY.name()))
         .orderBy(DECISION.DECIDED_AT)
         .forEach(
             row ->

@@ -3,7 +3,6 @@ package laurel.application;
 import static laurel.tenants.jooq.tenant.Tables.APPLICATION_CONTENT;
 import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
 
-import laurel.dsl.point.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import laurel.audit.AuditTrail;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
@@ -116,7 +116,9 @@ public class ApplicationSteps implements Steps {
         .from(Standing.UNDER_WAY)
         .until("申报截止日", "the last day for applications")
         .unrecorded()
-        .unless(taking -> closed(taking.subject(), taking.subject().applicationsClose(), taking.today()))
+        .unless(
+            taking ->
+                closed(taking.subject(), taking.subject().applicationsClose(), taking.today()))
         .unlessSaid(
             (taking, draft) -> {
               var reasons =
@@ -256,8 +258,7 @@ public class ApplicationSteps implements Steps {
         .does(
             (taking, _) -> {
               Candidate candidate = taking.subject();
-              AwardApplication content =
-                  applications.getObject().one(taking.db(), candidate.id());
+              AwardApplication content = applications.getObject().one(taking.db(), candidate.id());
               String hash =
                   AuditTrail.sha256(
                       content.applicantName()
@@ -308,8 +309,7 @@ public class ApplicationSteps implements Steps {
     var reasons = new ArrayList<Reason>(againstOwnStep(taking));
     reasons.addAll(DraftRules.identity(taking.actor(), candidate.recipient()));
     reasons.addAll(
-        bars.getObject()
-            .against(taking.db(), candidate.partyId(), candidate.in(), taking.today()));
+        bars.getObject().against(taking.db(), candidate.partyId(), candidate.in(), taking.today()));
     reasons.addAll(
         DraftRules.missing(
             applications.getObject().one(taking.db(), candidate.id()),
@@ -338,10 +338,7 @@ public class ApplicationSteps implements Steps {
               Candidate candidate = taking.subject();
               state(taking, Candidates.State.DRAFT);
               Entries.remove(
-                  taking.db(),
-                  candidate.in().id(),
-                  candidate.in().runIndex(),
-                  candidate.id());
+                  taking.db(), candidate.in().id(), candidate.in().runIndex(), candidate.id());
               return candidate.id();
             });
   }

@@ -56,6 +56,8 @@ public record Candidate(
 
   /** The last day on which it may be handed in or taken back. */
   public LocalDate lastDay() {
-    return extendedTo.filter(day -> day.isAfter(in.applicationsClose())).orElse(in.applicationsClose());
+    return extendedTo
+        .filter(day -> day.isAfter(in.applicationsClose()))
+        .orElse(in.applicationsClose());
   }
 }

@@ -78,11 +78,7 @@ public class Candidates {
             .fetchOptional(AWARD_APPLICATION.EDITION_ID)
             .orElseThrow(() -> new NotFound("application " + id));
     Edition held = editions.hold(db, edition, hold);
-    db.selectOne()
-        .from(AWARD_APPLICATION)
-        .where(AWARD_APPLICATION.ID.eq(id))
-        .forUpdate()
-        .execute();
+    db.selectOne().from(AWARD_APPLICATION).where(AWARD_APPLICATION.ID.eq(id)).forUpdate().execute();
     return one(db, held, AWARD_APPLICATION.ID.eq(id))
         .orElseThrow(() -> new NotFound("application " + id));
   }
@@ -176,8 +172,7 @@ public class Candidates {
     };
   }
 
-  private static Standing inRun(
-      Edition edition, @Nullable Integer run, @Nullable String outcome) {
+  private static Standing inRun(Edition edition, @Nullable Integer run, @Nullable String outcome) {
     if (run == null || outcome == null) {
       return Standing.SUBMITTED;
     }

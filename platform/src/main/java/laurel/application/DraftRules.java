@@ -13,8 +13,8 @@ import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Fact;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.RecipientKind;
-import laurel.dsl.policy.StageKind;
 import laurel.dsl.policy.Stage;
+import laurel.dsl.policy.StageKind;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
 import laurel.party.CreditCode;
@@ -47,8 +47,7 @@ final class DraftRules {
     reasons.addAll(foreignContent(policy, draft));
     draft
         .dossier()
-        .forEach(
-            (paper, text) -> reasons.addAll(Texts.check(text, paper, LARGEST_PAPER, true)));
+        .forEach((paper, text) -> reasons.addAll(Texts.check(text, paper, LARGEST_PAPER, true)));
     Optional<AwardRule> rule = policy.award(draft.award());
     if (rule.isEmpty()) {
       reasons.add(Refusal.AWARD_UNKNOWN.because(List.of(), "award", draft.award()));
@@ -67,16 +66,13 @@ final class DraftRules {
 
   private static Optional<Reason> category(AwardRule rule, String category, boolean mayBeOpen) {
     List<String> categories = rule.categories().stated().orElse(List.of());
-    if (categories.contains(category) || (category.isEmpty() && (mayBeOpen || categories.isEmpty()))) {
+    if (categories.contains(category)
+        || (category.isEmpty() && (mayBeOpen || categories.isEmpty()))) {
       return Optional.empty();
     }
     return Optional.of(
         Refusal.CATEGORY.because(
-            rule.categories().clauses(),
-            "award",
-            rule.name(),
-            "categories",
-            list(categories)));
+            rule.categories().clauses(), "award", rule.name(), "categories", list(categories)));
   }
 
   private static BilingualText list(List<String> words) {

@@ -111,7 +111,9 @@ public class EligibilityReviews {
   /** What the registers do not know of related bodies is found by the office. */
   private static Finding byFinding(Finding finding, Map<String, Boolean> found) {
     Boolean met = found.get(finding.condition().text());
-    return finding.verdict() == Verdict.NOT_YET_KNOWN && met != null && isRelated(finding.condition())
+    return finding.verdict() == Verdict.NOT_YET_KNOWN
+            && met != null
+            && isRelated(finding.condition())
         ? new Finding(finding.condition(), met ? Verdict.MET : Verdict.NOT_MET, finding.saw())
         : finding;
   }

@@ -2,7 +2,6 @@ package laurel.application;
 
 import static laurel.tenants.jooq.tenant.Tables.FINDING;
 
-import laurel.dsl.point.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
@@ -128,8 +128,7 @@ public class EligibilitySteps implements Steps {
     List<laurel.dsl.policy.Clause> clauses =
         candidate.in().stage().map(Stage::clauses).orElse(List.of());
     if (condition.isEmpty()) {
-      return List.of(
-          Refusal.NO_SUCH_FINDING.because(clauses, "condition", form.condition()));
+      return List.of(Refusal.NO_SUCH_FINDING.because(clauses, "condition", form.condition()));
     }
     var reasons = new ArrayList<Reason>(Texts.required(form.evidence(), "evidence"));
     Role by =
@@ -143,11 +142,7 @@ public class EligibilitySteps implements Steps {
                     && (by.kind() != Role.Kind.NAMED || body.name().equals(by.name())))) {
       reasons.add(
           Refusal.FINDING_BODY.because(
-              condition.get().clauses(),
-              "condition",
-              form.condition(),
-              "body",
-              BodyNames.of(by)));
+              condition.get().clauses(), "condition", form.condition(), "body", BodyNames.of(by)));
     }
     return reasons;
   }

@@ -3,7 +3,6 @@ package laurel.application;
 import static laurel.tenants.jooq.tenant.Tables.APPLICATION_CONTENT;
 import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
 
-import laurel.dsl.point.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.dsl.text.BilingualText;

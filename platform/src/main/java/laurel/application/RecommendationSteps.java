@@ -1,10 +1,10 @@
 package laurel.application;
 
-import laurel.dsl.point.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import laurel.decision.Texts;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Entries;

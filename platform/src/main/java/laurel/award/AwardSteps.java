@@ -1,6 +1,5 @@
 package laurel.award;
 
-import laurel.dsl.point.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
 import laurel.dsl.judgement.BonusJudgement;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Money;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
@@ -79,8 +79,7 @@ public class AwardSteps implements Steps {
   }
 
   private Step<Edition, String, UUID> approve() {
-    return Step.named(
-            "award.approve", "批准", "Approve", editions.kind(), String.class, UUID.class)
+    return Step.named("award.approve", "批准", "Approve", editions.kind(), String.class, UUID.class)
         .by(UserRole.APPROVER)
         .byBodies()
         .as(Side.APPROVER)
@@ -142,10 +141,7 @@ public class AwardSteps implements Steps {
         .unlessSaid(
             (taking, payment) ->
                 against(
-                    taking,
-                    BonusLedger.Kind.PAID,
-                    payment,
-                    taking.subject().ledger().stillToPay()))
+                    taking, BonusLedger.Kind.PAID, payment, taking.subject().ledger().stillToPay()))
         .does(
             (taking, payment) ->
                 book(
@@ -217,8 +213,7 @@ public class AwardSteps implements Steps {
     };
   }
 
-  private UUID book(
-      Taking<Award> taking, BonusLedger.Kind kind, Payment payment, long otherwise) {
+  private UUID book(Taking<Award> taking, BonusLedger.Kind kind, Payment payment, long otherwise) {
     Award award = taking.subject();
     long fen = payment.fen().orElse(otherwise);
     LedgerBook.enter(

@@ -90,9 +90,7 @@ public class Awards {
   }
 
   AwardRule rule(DSLContext db, Award award) {
-    return policyOf(db, award)
-        .award(award.name())
-        .orElseThrow(() -> new NotFound(award.name()));
+    return policyOf(db, award).award(award.name()).orElseThrow(() -> new NotFound(award.name()));
   }
 
   List<Award> list(DSLContext db, Condition condition) {
@@ -133,10 +131,7 @@ public class Awards {
   }
 
   private static Award award(
-      Record joined,
-      Award.Ledger ledger,
-      Optional<Award.Revocation> revocation,
-      LocalDate today) {
+      Record joined, Award.Ledger ledger, Optional<Award.Revocation> revocation, LocalDate today) {
     var row = joined.into(AWARD);
     Optional<LocalDate> last = Optional.ofNullable(row.getLastValidDay());
     return new Award(

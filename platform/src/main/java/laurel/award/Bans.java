@@ -103,10 +103,7 @@ public class Bans {
   }
 
   private static Events events(BanRecord row) {
-    Events events =
-        Events.of(row.getImposedOn()).with(Term.From.REVOCATION, row.getImposedOn());
-    return row.getAwardedOn() == null
-        ? events
-        : events.with(Term.From.AWARD, row.getAwardedOn());
+    Events events = Events.of(row.getImposedOn()).with(Term.From.REVOCATION, row.getImposedOn());
+    return row.getAwardedOn() == null ? events : events.with(Term.From.AWARD, row.getAwardedOn());
   }
 }

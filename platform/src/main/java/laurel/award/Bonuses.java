@@ -24,9 +24,7 @@ class Bonuses {
   /** What the measure grants a party that may have won before. */
   BonusJudgement of(DSLContext db, AwardRule rule, RecipientKind recipient, UUID party) {
     List<BonusJudgement.Earlier> earlier =
-        awards
-            .list(db, AWARD.PARTY_ID.eq(party).and(AWARD.NAME.eq(rule.name())))
-            .stream()
+        awards.list(db, AWARD.PARTY_ID.eq(party).and(AWARD.NAME.eq(rule.name()))).stream()
             .map(
                 award ->
                     new BonusJudgement.Earlier(

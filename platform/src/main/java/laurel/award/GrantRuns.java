@@ -16,9 +16,9 @@ import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
 import laurel.edition.Entry;
-import laurel.edition.RunWork;
 import laurel.edition.Ruling;
 import laurel.edition.Rulings;
+import laurel.edition.RunWork;
 import laurel.obligation.Obligations;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -106,15 +106,12 @@ class GrantRuns implements RunWork {
     row.setPrintedName(winner.name());
     row.setRecipient(winner.recipient().name());
     row.setGrantedOn(context.taking().today());
-    if (bans.terms(db)
-            .validity(rule.validity(), context.taking().today(), edition.number())
+    if (bans.terms(db).validity(rule.validity(), context.taking().today(), edition.number())
         instanceof End.OnDay(var last, var _, var _)) {
       row.setLastValidDay(last);
     }
-    row.setCertificateNumber(
-        "%d-%02d-%03d".formatted(edition.year(), edition.number(), serial));
-    row.setDocumentNumber(
-        approval(db, edition, false).map(Ruling::content).orElse(""));
+    row.setCertificateNumber("%d-%02d-%03d".formatted(edition.year(), edition.number(), serial));
+    row.setDocumentNumber(approval(db, edition, false).map(Ruling::content).orElse(""));
     row.setClauses(Clauses.write(context.stage().clauses()));
     row.setPolicyHash(edition.regulation().policyHash());
     row.insert();

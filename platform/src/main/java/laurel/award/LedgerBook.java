@@ -40,12 +40,10 @@ public final class LedgerBook {
   }
 
   /** Stops payment of a revoked award; what was paid is demanded back where the measure says so. */
-  public static void stop(
-      Taking<?> taking, Award award, boolean demanded, List<Clause> clauses) {
+  public static void stop(Taking<?> taking, Award award, boolean demanded, List<Clause> clauses) {
     enter(taking, award.id(), BonusLedger.Kind.STOPPED, 0, "", "", clauses);
     if (demanded && award.ledger().kept() > 0) {
-      enter(
-          taking, award.id(), BonusLedger.Kind.DEMANDED, award.ledger().kept(), "", "", clauses);
+      enter(taking, award.id(), BonusLedger.Kind.DEMANDED, award.ledger().kept(), "", "", clauses);
     }
   }
 
@@ -57,8 +55,7 @@ public final class LedgerBook {
       String payee,
       String voucher,
       List<Clause> clauses) {
-    int number =
-        1 + taking.db().fetchCount(LEDGER_ENTRY, LEDGER_ENTRY.AWARD_ID.eq(award));
+    int number = 1 + taking.db().fetchCount(LEDGER_ENTRY, LEDGER_ENTRY.AWARD_ID.eq(award));
     taking
         .db()
         .insertInto(LEDGER_ENTRY)

@@ -2,7 +2,6 @@ package laurel.casework;
 
 import static laurel.tenants.jooq.tenant.Tables.CASE_FILE;
 
-import laurel.dsl.point.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
 import laurel.dsl.judgement.WindowJudgement;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
@@ -128,8 +128,7 @@ public class CaseSteps implements Steps {
                   ? known(
                       taking,
                       opening,
-                      CaseRule.of(
-                          taking.subject().in().policy(), CaseFile.Kind.DISQUALIFICATION))
+                      CaseRule.of(taking.subject().in().policy(), CaseFile.Kind.DISQUALIFICATION))
                   : reasons;
             })
         .does(
@@ -208,8 +207,7 @@ public class CaseSteps implements Steps {
     var reasons = new ArrayList<Reason>(Texts.required(opening.statement(), "statement"));
     if (opening.eventOn().isAfter(taking.today())) {
       reasons.add(
-          Refusal.WINDOW.because(
-              List.of(), "last", taking.today(), "event", opening.eventOn()));
+          Refusal.WINDOW.because(List.of(), "last", taking.today(), "event", opening.eventOn()));
     }
     return reasons;
   }

@@ -74,8 +74,7 @@ public class Cases {
 
   CaseRule rule(DSLContext db, CaseFile file) {
     return Optional.ofNullable(
-            CaseRule.of(editions.get(db, file.editionId()).policy(), file.kind())
-                .get(file.cause()))
+            CaseRule.of(editions.get(db, file.editionId()).policy(), file.kind()).get(file.cause()))
         .orElseThrow(() -> new IllegalStateException("no rule for the case " + file.id()));
   }
 
@@ -87,9 +86,7 @@ public class Cases {
         .on(AWARD_APPLICATION.ID.eq(CASE_FILE.APPLICATION_ID))
         .where(condition)
         .orderBy(CASE_FILE.OPENED_ON.desc())
-        .fetch(
-            row ->
-                file(db, row.into(CASE_FILE), row.get(AWARD_APPLICATION.PRINTED_NAME)));
+        .fetch(row -> file(db, row.into(CASE_FILE), row.get(AWARD_APPLICATION.PRINTED_NAME)));
   }
 
   private CaseFile file(DSLContext db, CaseFileRecord row, String about) {

@@ -24,9 +24,7 @@ class CommitteeRuns implements RunWork {
     return context.entries().stream().anyMatch(e -> e.outcome() == Entry.Outcome.OPEN)
         ? List.of(
             Refusal.NOT_DECIDED.because(
-                context.stage().clauses(),
-                "body",
-                new BilingualText("评审委员会", "The committee")))
+                context.stage().clauses(), "body", new BilingualText("评审委员会", "The committee")))
         : List.of();
   }
 }

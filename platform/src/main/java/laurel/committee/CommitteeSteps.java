@@ -1,11 +1,11 @@
 package laurel.committee;
 
-import laurel.dsl.point.Point;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import laurel.decision.Reason;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
@@ -46,12 +46,7 @@ public class CommitteeSteps implements Steps {
     this.rulings = rulings;
     this.decide =
         Step.named(
-                "committee.decide",
-                "作出决定",
-                "Decide",
-                editions.kind(),
-                Proposal.class,
-                UUID.class)
+                "committee.decide", "作出决定", "Decide", editions.kind(), Proposal.class, UUID.class)
             .by(UserRole.COMMITTEE)
             .byBodies()
             .as(Side.COMMITTEE)

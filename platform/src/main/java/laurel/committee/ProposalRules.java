@@ -74,8 +74,7 @@ class ProposalRules {
   private static Optional<Reason> granted(Edition edition, Contender winner) {
     Optional<AwardRule> rule = edition.policy().award(winner.award());
     if (rule.isEmpty()) {
-      return Optional.of(
-          Refusal.AWARD_UNKNOWN.because(List.of(), "award", winner.award()));
+      return Optional.of(Refusal.AWARD_UNKNOWN.because(List.of(), "award", winner.award()));
     }
     return rule.filter(r -> !r.isGrantedTo(winner.recipient()))
         .map(

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import laurel.calendar.OfficialClock;
-import laurel.install.InstallConfiguration;
 import laurel.identity.Actor;
 import laurel.identity.Settings;
 import laurel.identity.UserRole;
+import laurel.install.InstallConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 

@@ -105,8 +105,7 @@ class DemoData implements ApplicationRunner {
       LOG.info("Demo data is made; demo time is {}", clock.getObject().today());
     } else if (settings.get(PUBLISHED).isEmpty()) {
       advanceTo(FIRST_EDITIONS);
-      scenes.forEach(
-          scene -> measures(scene).forEach(regulation -> publish(scene, regulation)));
+      scenes.forEach(scene -> measures(scene).forEach(regulation -> publish(scene, regulation)));
       settings.put(PUBLISHED, "done");
     }
   }
@@ -139,19 +138,14 @@ class DemoData implements ApplicationRunner {
   /** A city's measures, the oldest first. */
   private static List<String> measures(EditionWalk.Scene scene) {
     return java.util.stream.Stream.concat(
-            scene.city().earlier().stream(),
-            java.util.stream.Stream.of(scene.city().regulation()))
+            scene.city().earlier().stream(), java.util.stream.Stream.of(scene.city().regulation()))
         .toList();
   }
 
   private void publish(EditionWalk.Scene scene, String regulation) {
     UUID id =
         runner
-            .take(
-                scene.actor(UserRole.REGULATOR),
-                regulations.saving(),
-                Desk.THE_ONE,
-                regulation)
+            .take(scene.actor(UserRole.REGULATOR), regulations.saving(), Desk.THE_ONE, regulation)
             .orThrow();
     boolean dated =
         RegulationCompiler.compile(regulation)
@@ -172,8 +166,7 @@ class DemoData implements ApplicationRunner {
   private static boolean printsItsDays(EditionWalk.Scene scene) {
     return RegulationCompiler.compile(measures(scene).getFirst())
         .policy()
-        .map(
-            policy -> policy.stages().stream().anyMatch(stage -> !stage.window().isEmpty()))
+        .map(policy -> policy.stages().stream().anyMatch(stage -> !stage.window().isEmpty()))
         .orElse(false);
   }
 

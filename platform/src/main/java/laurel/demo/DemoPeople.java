@@ -3,13 +3,13 @@ package laurel.demo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import laurel.party.CreditCode;
 import laurel.dsl.policy.Role;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Account;
 import laurel.identity.Accounts;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
+import laurel.party.CreditCode;
 import laurel.tenants.Municipality;
 import laurel.tenants.Tenant;
 
@@ -89,7 +89,8 @@ final class DemoPeople {
               scene.recommending().contains(bodies.getFirst())
                   ? UserRole.RECOMMENDER
                   : UserRole.APPROVER);
-      case SECRETARIAT, GUIDANCE_GROUP, APPLICANT -> scene.actor(UserRole.SECRETARIAT);
+      case GUIDANCE_GROUP -> scene.actor(UserRole.COMMITTEE);
+      case SECRETARIAT, APPLICANT -> scene.actor(UserRole.SECRETARIAT);
     };
   }
 

@@ -25,15 +25,21 @@ class DemoSeats {
     this.seats = seats;
   }
 
-  /** The recommender is in the bodies that recommend, the approver in all others. */
+  /**
+   * The recommender is in the bodies that recommend, the committee's member in the guidance group,
+   * the approver in all others.
+   */
   void take(EditionWalk.Scene scene) {
     Set<Role> named = new LinkedHashSet<>();
     DemoData.policies(scene.city()).forEach(policy -> named.addAll(named(policy)));
     for (Role body : named) {
-      UserRole who =
-          scene.recommending().contains(body) ? UserRole.RECOMMENDER : UserRole.APPROVER;
+      UserRole who = scene.recommending().contains(body) ? UserRole.RECOMMENDER : UserRole.APPROVER;
       seats.take(scene.tenant(), body, scene.actor(who).username());
     }
+    seats.take(
+        scene.tenant(),
+        new Role(Role.Kind.GUIDANCE_GROUP, ""),
+        scene.actor(UserRole.COMMITTEE).username());
   }
 
   /** The bodies that recommend applicants or publish notices of their own. */
@@ -41,8 +47,7 @@ class DemoSeats {
     return policy.stages().stream()
         .filter(
             stage ->
-                stage.kind() == StageKind.RECOMMENDATION
-                    || stage.kind() == StageKind.PUBLIC_NOTICE)
+                stage.kind() == StageKind.RECOMMENDATION || stage.kind() == StageKind.PUBLIC_NOTICE)
         .flatMap(stage -> stage.actors().stream())
         .filter(role -> role.kind() == Role.Kind.NAMED)
         .collect(Collectors.toSet());

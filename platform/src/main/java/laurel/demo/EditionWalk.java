@@ -120,22 +120,17 @@ class EditionWalk {
 
   private Edition open(Scene scene) {
     LocalDate today = scene.clock().today();
-    boolean printed =
-        policyWindow(scene, today).isPresent();
+    boolean printed = policyWindow(scene, today).isPresent();
     var plan =
         new EditionPlan(
             today.getYear(),
-            scene.number().isPresent()
-                ? Optional.of(scene.number().getAsInt())
-                : Optional.empty(),
+            scene.number().isPresent() ? Optional.of(scene.number().getAsInt()) : Optional.empty(),
             printed ? Optional.empty() : Optional.of(today.plusDays(DAYS_OPEN)),
             "GB/T 19580",
             1000,
             silentNotice(scene, today) ? 5 : 0);
     UUID id =
-        runner
-            .take(scene.secretariat(), editionSteps.planning(), Desk.THE_ONE, plan)
-            .orThrow();
+        runner.take(scene.secretariat(), editionSteps.planning(), Desk.THE_ONE, plan).orThrow();
     runner.take(scene.secretariat(), editionSteps.opening(), id, "").orThrow();
     return editions.get(scene.tenant(), id);
   }
@@ -151,8 +146,7 @@ class EditionWalk {
     return editions.planned(scene.tenant(), today).stream()
         .flatMap(version -> version.policy().stages().stream())
         .anyMatch(
-            stage ->
-                stage.kind() == StageKind.PUBLIC_NOTICE && stage.lasting().stated().isEmpty());
+            stage -> stage.kind() == StageKind.PUBLIC_NOTICE && stage.lasting().stated().isEmpty());
   }
 
   /** Does what a stage asks for, and ends it. */
@@ -185,17 +179,13 @@ class EditionWalk {
   /** Publishes the notice of the run under way, by whichever body the measure names. */
   PublicNotice publish(Scene scene, Edition edition) {
     Actor by =
-        DemoPeople.memberOf(
-            scene, edition.stage().orElseThrow().actors(), UserRole.SECRETARIAT);
+        DemoPeople.memberOf(scene, edition.stage().orElseThrow().actors(), UserRole.SECRETARIAT);
     return notices.get(
-        scene.tenant(),
-        runner.take(by, noticeSteps.publishing(), edition.id(), "").orThrow());
+        scene.tenant(), runner.take(by, noticeSteps.publishing(), edition.id(), "").orThrow());
   }
 
   private static void advanceBeyond(Scene scene, LocalDate last) {
-    scene
-        .clock()
-        .advance(1 + (int) ChronoUnit.DAYS.between(scene.clock().today(), last));
+    scene.clock().advance(1 + (int) ChronoUnit.DAYS.between(scene.clock().today(), last));
   }
 
   private void doActs(Scene scene, Edition edition) {

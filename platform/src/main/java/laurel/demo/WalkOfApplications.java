@@ -97,10 +97,7 @@ class WalkOfApplications {
   }
 
   private static ApplicationDraft draft(
-      EditionWalk.Scene scene,
-      Edition edition,
-      int organisation,
-      Map<String, FactValue> facts) {
+      EditionWalk.Scene scene, Edition edition, int organisation, Map<String, FactValue> facts) {
     var dossier = new HashMap<String, String>();
     edition.policy().stages().stream()
         .filter(stage -> stage.kind() == StageKind.APPLICATION)
@@ -159,8 +156,7 @@ class WalkOfApplications {
 
   void recommend(EditionWalk.Scene scene, Edition edition) {
     Actor recommender =
-        DemoPeople.memberOf(
-            scene, edition.stage().orElseThrow().actors(), UserRole.RECOMMENDER);
+        DemoPeople.memberOf(scene, edition.stage().orElseThrow().actors(), UserRole.RECOMMENDER);
     open(scene, edition)
         .forEach(
             line ->
@@ -174,10 +170,7 @@ class WalkOfApplications {
   }
 
   private List<ApplicationLine> open(EditionWalk.Scene scene, Edition edition) {
-    return lists
-        .of(scene.secretariat(), edition.id(), ApplicationLists.Query.ALL)
-        .lines()
-        .stream()
+    return lists.of(scene.secretariat(), edition.id(), ApplicationLists.Query.ALL).lines().stream()
         .filter(line -> line.standing() == Standing.IN_STAGE)
         .toList();
   }

@@ -53,9 +53,7 @@ class WalkOfReviews {
   void score(EditionWalk.Scene scene, Edition edition, Stage stage) {
     if (stage.is(Stage.Trait.SCORED)) {
       for (String name : List.of("-examiner", "-examiner2")) {
-        score(
-            edition,
-            Actor.of(scene.city().slug() + name, scene.tenant(), UserRole.EXAMINER));
+        score(edition, Actor.of(scene.city().slug() + name, scene.tenant(), UserRole.EXAMINER));
       }
     }
     if (!stage.produces().isEmpty()) {
@@ -78,11 +76,7 @@ class WalkOfReviews {
     for (Assignment assignment : reviews.assignments(examiner, edition.id())) {
       points -= 17;
       runner
-          .take(
-              examiner,
-              steps.answering(),
-              assignment.applicationId(),
-              Assignment.Conflict.NONE)
+          .take(examiner, steps.answering(), assignment.applicationId(), Assignment.Conflict.NONE)
           .orThrow();
       runner
           .take(

@@ -2,7 +2,6 @@ package laurel.edition;
 
 import static laurel.tenants.jooq.tenant.Tables.ACT;
 
-import laurel.dsl.point.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import laurel.decision.Clauses;
 import laurel.decision.NotFound;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
@@ -39,8 +39,7 @@ public class Acts implements Steps {
   Acts(TenantDatabase database, Editions editions) {
     this.database = database;
     this.editions = editions;
-    var kind =
-        new SubjectKind<Act>("act", new BilingualText("事项", "act"), this::locked, this::get);
+    var kind = new SubjectKind<Act>("act", new BilingualText("事项", "act"), this::locked, this::get);
     this.done =
         Step.named("act.done", "记为已办", "Record as done", kind, String.class, UUID.class)
             .by(
@@ -110,8 +109,7 @@ public class Acts implements Steps {
   private Act locked(DSLContext db, UUID id, SubjectKind.Hold hold) {
     Act seen = get(db, id);
     Edition edition = editions.hold(db, seen.editionId(), hold);
-    return act(
-        db.selectFrom(ACT).where(ACT.ID.eq(id)).forUpdate().fetchSingle(), edition);
+    return act(db.selectFrom(ACT).where(ACT.ID.eq(id)).forUpdate().fetchSingle(), edition);
   }
 
   private Act get(DSLContext db, UUID id) {
@@ -170,9 +168,7 @@ public class Acts implements Steps {
   private static List<Owed> owedBy(Stage stage) {
     var owed = new ArrayList<Owed>();
     stage.consults().forEach(body -> owed.add(new Owed(Act.Kind.CONSULT, body, OFFICE)));
-    stage
-        .confirmedBy()
-        .forEach(role -> owed.add(new Owed(Act.Kind.CONFIRM, role.name(), role)));
+    stage.confirmedBy().forEach(role -> owed.add(new Owed(Act.Kind.CONFIRM, role.name(), role)));
     for (Stage.Trait trait : stage.traits()) {
       switch (trait) {
         case SURVEYED -> owed.add(new Owed(Act.Kind.SURVEY, "", OFFICE));

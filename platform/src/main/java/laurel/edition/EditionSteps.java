@@ -3,7 +3,6 @@ package laurel.edition;
 import static laurel.tenants.jooq.tenant.Tables.EDITION;
 import static laurel.tenants.jooq.tenant.Tables.PLAN_VALUE;
 
-import laurel.dsl.point.Point;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import laurel.decision.Clauses;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.StageKind;
 import laurel.identity.UserRole;
 import laurel.life.Desk;
@@ -125,7 +125,10 @@ public class EditionSteps implements Steps {
               int next =
                   1
                       + Optional.ofNullable(
-                              db.select(DSL.max(EDITION.NUMBER)).from(EDITION).fetchSingle().value1())
+                              db.select(DSL.max(EDITION.NUMBER))
+                                  .from(EDITION)
+                                  .fetchSingle()
+                                  .value1())
                           .orElse(0);
               var row = db.newRecord(EDITION);
               row.setId(id);
@@ -197,8 +200,7 @@ public class EditionSteps implements Steps {
               write(taking.db(), edition.id(), Planning.values(edition.policy(), plan));
               taking
                   .minutes()
-                  .changed(
-                      json.writeValueAsString(edition.plan()), json.writeValueAsString(plan));
+                  .changed(json.writeValueAsString(edition.plan()), json.writeValueAsString(plan));
               return edition.id();
             });
   }
@@ -243,9 +245,7 @@ public class EditionSteps implements Steps {
               "today",
               today));
     }
-    return editions
-        .list(taking.db(), EDITION.STATUS.eq(Standing.UNDER_WAY.name()))
-        .stream()
+    return editions.list(taking.db(), EDITION.STATUS.eq(Standing.UNDER_WAY.name())).stream()
         .map(other -> Refusal.UNDER_WAY_ALREADY.because(List.of(), "edition", other.title()))
         .toList();
   }
@@ -265,8 +265,7 @@ public class EditionSteps implements Steps {
         .unlessSaid(
             (taking, extension) -> {
               LocalDate last = taking.subject().applicationsClose();
-              return extension.until().isAfter(last)
-                      && !extension.until().isBefore(taking.today())
+              return extension.until().isAfter(last) && !extension.until().isBefore(taking.today())
                   ? Texts.required(extension.reason(), "reason")
                   : List.of(Refusal.NOT_LATER.because(List.of(), "day", last));
             })
@@ -283,8 +282,7 @@ public class EditionSteps implements Steps {
                   .execute();
               taking
                   .minutes()
-                  .changed(
-                      edition.applicationsClose().toString(), extension.until().toString());
+                  .changed(edition.applicationsClose().toString(), extension.until().toString());
               taking.minutes().note(extension.reason());
               return edition.id();
             });
@@ -292,7 +290,12 @@ public class EditionSteps implements Steps {
 
   private Step<Edition, String, UUID> endStage() {
     return Step.named(
-            "edition.end-stage", "结束本环节", "End the stage", editions.kind(), String.class, UUID.class)
+            "edition.end-stage",
+            "结束本环节",
+            "End the stage",
+            editions.kind(),
+            String.class,
+            UUID.class)
         .by(UserRole.SECRETARIAT)
         .in(StageKind.values())
         .from(Standing.UNDER_WAY)
@@ -332,7 +335,12 @@ public class EditionSteps implements Steps {
 
   private Step<Edition, String, UUID> cancel() {
     return Step.named(
-            "edition.cancel", "取消本届", "Cancel the edition", editions.kind(), String.class, UUID.class)
+            "edition.cancel",
+            "取消本届",
+            "Cancel the edition",
+            editions.kind(),
+            String.class,
+            UUID.class)
         .by(UserRole.SECRETARIAT)
         .from(Standing.PLANNED, Standing.UNDER_WAY)
         .to(Standing.CANCELLED)

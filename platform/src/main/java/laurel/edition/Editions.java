@@ -50,8 +50,7 @@ public class Editions {
   /** The edition under way; empty where there is none. */
   public Optional<Edition> underWay(Tenant tenant) {
     return database.inTransaction(
-        tenant,
-        db -> list(db, EDITION.STATUS.eq(Standing.UNDER_WAY.name())).stream().findFirst());
+        tenant, db -> list(db, EDITION.STATUS.eq(Standing.UNDER_WAY.name())).stream().findFirst());
   }
 
   public Edition get(Tenant tenant, UUID id) {

@@ -34,9 +34,7 @@ public final class Entries {
   private static List<Entry> read(DSLContext db, Condition condition) {
     return db.select(ENTRY.fields())
         .select(
-            AWARD_APPLICATION.PRINTED_NAME,
-            AWARD_APPLICATION.RECIPIENT,
-            AWARD_APPLICATION.CATEGORY)
+            AWARD_APPLICATION.PRINTED_NAME, AWARD_APPLICATION.RECIPIENT, AWARD_APPLICATION.CATEGORY)
         .from(ENTRY)
         .join(AWARD_APPLICATION)
         .on(AWARD_APPLICATION.ID.eq(ENTRY.APPLICATION_ID))
@@ -102,8 +100,7 @@ public final class Entries {
   }
 
   /** Writes the award an application is proposed for. */
-  public static void propose(
-      DSLContext db, UUID edition, int run, UUID application, String award) {
+  public static void propose(DSLContext db, UUID edition, int run, UUID application, String award) {
     db.update(ENTRY).set(ENTRY.AWARD, award).where(key(edition, run, application)).execute();
   }
 

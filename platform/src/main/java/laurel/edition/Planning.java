@@ -104,8 +104,7 @@ final class Planning {
     }
     if (plan.applicationsClose().isEmpty()) {
       return List.of(
-          Refusal.MISSING.because(
-              List.of(), "field", PlanValue.Name.APPLICATIONS_CLOSE.text()));
+          Refusal.MISSING.because(List.of(), "field", PlanValue.Name.APPLICATIONS_CLOSE.text()));
     }
     return plan.applicationsClose().get().isBefore(today)
         ? List.of(Refusal.PAST_DEADLINE.because(List.of()))

@@ -43,8 +43,7 @@ public class Rulings {
   /** Writes a decision of a step; the one before it of the same kind and subject is superseded. */
   public void write(Taking<?> taking, Edition edition, Word word) {
     DSLContext db = taking.db();
-    Optional<Ruling> before =
-        latest(db, word.kind(), word.subject(), edition.runIndex());
+    Optional<Ruling> before = latest(db, word.kind(), word.subject(), edition.runIndex());
     db.insertInto(DECISION)
         .values(
             UUID.randomUUID(),
@@ -64,9 +63,7 @@ public class Rulings {
             taking.now(),
             before.map(Ruling::id).orElse(null))
         .execute();
-    taking
-        .minutes()
-        .changed(before.map(Ruling::outcome).orElse(""), word.outcome());
+    taking.minutes().changed(before.map(Ruling::outcome).orElse(""), word.outcome());
     taking.minutes().note(word.content());
   }
 

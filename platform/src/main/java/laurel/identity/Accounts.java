@@ -45,24 +45,24 @@ public class Accounts implements UserDetailsService {
     String hash = encoder.encode(password);
     boolean added =
         database.<Integer>inDirectory(
-            directory ->
-                directory
-                    .insertInto(Tables.ACCOUNT)
-                    .values(
-                        account.username(),
-                        hash,
-                        account.displayName().zh(),
-                        account.displayName().en(),
-                        account.tenantSlug().orElse(null),
-                        account.roles().stream()
-                            .map(Enum::name)
-                            .sorted()
-                            .collect(Collectors.joining(",")),
-                        account.identityCode(),
-                        true)
-                    .onConflictDoNothing()
-                    .execute())
-        == 1;
+                directory ->
+                    directory
+                        .insertInto(Tables.ACCOUNT)
+                        .values(
+                            account.username(),
+                            hash,
+                            account.displayName().zh(),
+                            account.displayName().en(),
+                            account.tenantSlug().orElse(null),
+                            account.roles().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .collect(Collectors.joining(",")),
+                            account.identityCode(),
+                            true)
+                        .onConflictDoNothing()
+                        .execute())
+            == 1;
     if (added) {
       events.publishEvent(new AccountAdded(account));
     }

@@ -31,8 +31,7 @@ class Answers {
    *
    * @return the answer given before; empty where the key is new
    */
-  <R> Optional<R> claim(
-      DSLContext db, Actor actor, Step<?, ?, R> step, UUID subject, String key) {
+  <R> Optional<R> claim(DSLContext db, Actor actor, Step<?, ?, R> step, UUID subject, String key) {
     int fresh =
         db.insertInto(STEP_KEY)
             .values(actor.username(), key, step.name(), subject, "", OffsetDateTime.now(clock))

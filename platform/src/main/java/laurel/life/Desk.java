@@ -6,7 +6,9 @@ import laurel.dsl.policy.Stage;
 import laurel.dsl.text.BilingualText;
 import laurel.numbering.Numbers;
 
-/** Where new subjects of one kind are made, one at a time: the subject of the step that makes one. */
+/**
+ * Where new subjects of one kind are made, one at a time: the subject of the step that makes one.
+ */
 public record Desk(UUID id) implements Subject {
 
   /** A city's one desk of a kind; it has no row. */

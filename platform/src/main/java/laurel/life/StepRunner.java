@@ -74,8 +74,7 @@ public class StepRunner {
       Tenant tenant, Actor actor, Step<S, I, R> step, UUID subject, I input, Request request) {
     try {
       return Outcome.accepted(
-          database.inTransaction(
-              tenant, db -> within(db, actor, step, subject, input, request)));
+          database.inTransaction(tenant, db -> within(db, actor, step, subject, input, request)));
     } catch (Refused refused) {
       return new Outcome.Refused<>(refused.reasons());
     }

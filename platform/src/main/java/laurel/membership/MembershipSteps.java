@@ -2,10 +2,10 @@ package laurel.membership;
 
 import static laurel.tenants.jooq.tenant.Tables.MEMBERSHIP;
 
-import laurel.dsl.point.Point;
 import java.util.List;
 import java.util.UUID;
 import laurel.decision.Texts;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Role;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.UserRole;
@@ -60,11 +60,7 @@ public class MembershipSteps implements Steps {
             "membership",
             new BilingualText("成员关系", "membership"),
             (db, id, _) -> {
-              db.selectOne()
-                  .from(MEMBERSHIP)
-                  .where(MEMBERSHIP.ID.eq(id))
-                  .forUpdate()
-                  .execute();
+              db.selectOne().from(MEMBERSHIP).where(MEMBERSHIP.ID.eq(id)).forUpdate().execute();
               return memberships.get(db, id);
             },
             memberships::get);

@@ -143,18 +143,14 @@ public class Memberships implements Rights {
           .orElseGet(() -> new Standpoint("", List.of(notYours(subject, subject.actors()))));
     }
     List<Role> organs = new ArrayList<>();
-    step.who().stream()
-        .filter(actor::has)
-        .forEach(role -> organOf(role).ifPresent(organs::add));
+    step.who().stream().filter(actor::has).forEach(role -> organOf(role).ifPresent(organs::add));
     return organs.isEmpty() || organs.stream().anyMatch(own::contains)
         ? new Standpoint(organs.isEmpty() ? "" : nameOf(organs.getFirst()), List.of())
         : new Standpoint("", List.of(notYours(subject, organs)));
   }
 
   private static boolean same(Role body, Role wanted) {
-    return wanted.kind() == Role.Kind.NAMED
-        ? body.equals(wanted)
-        : body.kind() == wanted.kind();
+    return wanted.kind() == Role.Kind.NAMED ? body.equals(wanted) : body.kind() == wanted.kind();
   }
 
   private static Reason notYours(Subject subject, List<Role> bodies) {

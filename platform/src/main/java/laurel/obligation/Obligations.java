@@ -3,7 +3,6 @@ package laurel.obligation;
 import static laurel.tenants.jooq.tenant.Tables.AWARD;
 import static laurel.tenants.jooq.tenant.Tables.OBLIGATION;
 
-import laurel.dsl.point.Point;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import laurel.decision.Clauses;
 import laurel.decision.NotFound;
 import laurel.decision.Texts;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Duty;
@@ -105,8 +105,7 @@ public class Obligations implements Steps {
   /** All obligations of a city: what is owed first, by its day. */
   public List<Obligation> all(Actor actor) {
     return database.inTransaction(
-        actor.require(UserRole.SECRETARIAT, UserRole.INSPECTOR),
-        db -> list(db, DSL.noCondition()));
+        actor.require(UserRole.SECRETARIAT, UserRole.INSPECTOR), db -> list(db, DSL.noCondition()));
   }
 
   private Obligation get(DSLContext db, UUID id) {
@@ -123,8 +122,7 @@ public class Obligations implements Steps {
         .join(AWARD)
         .on(AWARD.ID.eq(OBLIGATION.AWARD_ID))
         .where(condition)
-        .orderBy(
-            OBLIGATION.MET_ON.desc().nullsFirst(), OBLIGATION.DUE_ON.asc().nullsLast())
+        .orderBy(OBLIGATION.MET_ON.desc().nullsFirst(), OBLIGATION.DUE_ON.asc().nullsLast())
         .fetch(
             row -> {
               Optional<LocalDate> due = Optional.ofNullable(row.get(OBLIGATION.DUE_ON));
@@ -191,7 +189,8 @@ public class Obligations implements Steps {
         var days = new ArrayList<LocalDate>();
         for (int year = granted.getYear(); year <= until.getYear(); year++) {
           YearMonth of = YearMonth.of(year, month);
-          LocalDate due = day == 0 ? of.atEndOfMonth() : of.atDay(Math.min(day, of.lengthOfMonth()));
+          LocalDate due =
+              day == 0 ? of.atEndOfMonth() : of.atDay(Math.min(day, of.lengthOfMonth()));
           if (due.isAfter(granted) && !due.isAfter(until)) {
             days.add(due);
           }
@@ -209,8 +208,7 @@ public class Obligations implements Steps {
       DSLContext db, UUID award, String winner, List<String> things, List<Clause> clauses) {
     things.forEach(
         thing ->
-            insert(
-                db, award, Obligation.Kind.RETURN, "交回" + thing, winner, "", null, clauses));
+            insert(db, award, Obligation.Kind.RETURN, "交回" + thing, winner, "", null, clauses));
   }
 
   private static String names(Policy policy, List<Role> roles) {

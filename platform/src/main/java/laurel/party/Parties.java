@@ -66,17 +66,13 @@ public class Parties {
 
   /** Lets a person act for a party. */
   public void join(DSLContext db, UUID party, String username, LocalDate today) {
-    db.insertInto(PARTY_MEMBER)
-        .values(party, username, today)
-        .onConflictDoNothing()
-        .execute();
+    db.insertInto(PARTY_MEMBER).values(party, username, today).onConflictDoNothing().execute();
   }
 
   /** Whether a person acts for a party. */
   public boolean isMember(DSLContext db, UUID party, String username) {
     return db.fetchExists(
-        PARTY_MEMBER,
-        PARTY_MEMBER.PARTY_ID.eq(party).and(PARTY_MEMBER.USERNAME.eq(username)));
+        PARTY_MEMBER, PARTY_MEMBER.PARTY_ID.eq(party).and(PARTY_MEMBER.USERNAME.eq(username)));
   }
 
   /** The parties a person acts for. */

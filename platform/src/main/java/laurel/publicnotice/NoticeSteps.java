@@ -4,7 +4,6 @@ import static laurel.tenants.jooq.tenant.Tables.NOTICE_ENTRY;
 import static laurel.tenants.jooq.tenant.Tables.OBJECTION;
 import static laurel.tenants.jooq.tenant.Tables.PUBLIC_NOTICE;
 
-import laurel.dsl.point.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import laurel.decision.Clauses;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.dsl.policy.Term;
@@ -78,7 +78,12 @@ public class NoticeSteps implements Steps {
 
   private Step<Edition, String, UUID> publish() {
     return Step.named(
-            "notice.publish", "发布公示", "Publish the notice", editions.kind(), String.class, UUID.class)
+            "notice.publish",
+            "发布公示",
+            "Publish the notice",
+            editions.kind(),
+            String.class,
+            UUID.class)
         .by(UserRole.SECRETARIAT, UserRole.RECOMMENDER)
         .byBodies()
         .in(StageKind.PUBLIC_NOTICE)
@@ -109,9 +114,7 @@ public class NoticeSteps implements Steps {
     row.setEditionId(edition.id());
     row.setRunIndex(edition.runIndex());
     row.setTitle(
-        taking.actor().home().orElseThrow().name().zh()
-            + edition.title().zh()
-            + stage.text().zh());
+        taking.actor().home().orElseThrow().name().zh() + edition.title().zh() + stage.text().zh());
     row.setBody(NoticeText.body(edition, stage, listed, taking.today(), last.day(), term));
     row.setBodyHash(AuditTrail.sha256(row.getBody()));
     row.setPublishedOn(taking.today());
@@ -225,8 +228,7 @@ public class NoticeSteps implements Steps {
         .fetchOptional(OBJECTION.RECEIPT_NUMBER)
         .ifPresent(
             receipt ->
-                reasons.add(
-                    Refusal.OBJECTED_BEFORE.because(notice.clauses(), "receipt", receipt)));
+                reasons.add(Refusal.OBJECTED_BEFORE.because(notice.clauses(), "receipt", receipt)));
     return reasons;
   }
 

@@ -58,8 +58,7 @@ public class PublicNotices {
           },
           this::objection);
 
-  PublicNotices(
-      TenantDatabase database, Editions editions, WorkingDays workingDays, Clock clock) {
+  PublicNotices(TenantDatabase database, Editions editions, WorkingDays workingDays, Clock clock) {
     this.database = database;
     this.editions = editions;
     this.workingDays = workingDays;
@@ -149,8 +148,7 @@ public class PublicNotices {
             .fetchGroups(
                 NOTICE_ENTRY.NOTICE_ID,
                 row ->
-                    new PublicNotice.Listed(
-                        row.getApplicationId(), row.getName(), row.getAward()));
+                    new PublicNotice.Listed(row.getApplicationId(), row.getName(), row.getAward()));
     return rows.map(row -> notice(row, listed.getOrDefault(row.getId(), List.of()), today));
   }
 

@@ -110,17 +110,13 @@ public class RegulationSteps implements Steps {
         "column",
         d.span().column(),
         "message",
-        new BilingualText(d.message().zh() + d.help().zh(), d.message().en() + " " + d.help().en()));
+        new BilingualText(
+            d.message().zh() + d.help().zh(), d.message().en() + " " + d.help().en()));
   }
 
   private Step<RegulationVersion, Publication, UUID> publish() {
     return Step.named(
-            "regulation.publish",
-            "发布",
-            "Publish",
-            versions.kind(),
-            Publication.class,
-            UUID.class)
+            "regulation.publish", "发布", "Publish", versions.kind(), Publication.class, UUID.class)
         .by(UserRole.REGULATION_APPROVER)
         .from(Standing.CHECKED)
         .to(Standing.PUBLISHED)
@@ -176,8 +172,7 @@ public class RegulationSteps implements Steps {
     Policy policy = taking.subject().policy();
     Optional<LocalDate> day = promulgation(policy, publication);
     if (day.isEmpty()) {
-      return List.of(
-          Refusal.PROMULGATION_DATE.because(policy.measure().promulgated().clauses()));
+      return List.of(Refusal.PROMULGATION_DATE.because(policy.measure().promulgated().clauses()));
     }
     if (publication.confirmed()) {
       return List.of();

@@ -22,8 +22,7 @@ final class Succession {
           until.map(last -> other.inForceFrom().orElseThrow().isAfter(last)).orElse(false);
       if (!endsBefore && !beginsAfter) {
         findings.add(
-            Refusal.OVERLAP.because(
-                List.of(), "number", other.number(), "span", other.span()));
+            Refusal.OVERLAP.because(List.of(), "number", other.number(), "span", other.span()));
       }
     }
     published.stream()

@@ -1,6 +1,5 @@
 package laurel.review;
 
-import laurel.dsl.point.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;

@@ -59,9 +59,7 @@ public class Rankings {
         .filter(
             stage ->
                 db.fetchExists(
-                    ENTRY,
-                    DSL.and(
-                        ENTRY.EDITION_ID.eq(edition.id()), ENTRY.RUN_INDEX.eq(stage))))
+                    ENTRY, DSL.and(ENTRY.EDITION_ID.eq(edition.id()), ENTRY.RUN_INDEX.eq(stage))))
         .map(stage -> RankingRules.of(edition.policy(), stage));
   }
 
@@ -117,11 +115,7 @@ public class Rankings {
 
   /** Gaps are accepted where a decision says so for the run in which they are. */
   private List<Gap.Accepted> accepted(
-      DSLContext db,
-      Edition edition,
-      RankingRules rules,
-      List<Entry> entries,
-      List<Score> scores) {
+      DSLContext db, Edition edition, RankingRules rules, List<Entry> entries, List<Score> scores) {
     List<Ruling> decided = rulings.of(db, Ruling.Kind.GAPS, edition.id());
     if (decided.isEmpty()) {
       return List.of();

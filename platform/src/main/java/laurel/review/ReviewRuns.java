@@ -14,9 +14,9 @@ import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
 import laurel.edition.Entries;
 import laurel.edition.Entry;
-import laurel.edition.RunWork;
 import laurel.edition.Ruling;
 import laurel.edition.Rulings;
+import laurel.edition.RunWork;
 import laurel.ranking.Place;
 import org.springframework.stereotype.Component;
 
@@ -56,8 +56,7 @@ class ReviewRuns implements RunWork {
         .forEach(
             entry ->
                 reasons.add(
-                    Refusal.NOT_SCORED.because(
-                        context.stage().clauses(), "name", entry.name())));
+                    Refusal.NOT_SCORED.because(context.stage().clauses(), "name", entry.name())));
     if (reasons.isEmpty() && sheets.values().stream().distinct().count() > 1) {
       uneven(context, sheets).ifPresent(reasons::add);
     }
@@ -93,8 +92,7 @@ class ReviewRuns implements RunWork {
     return stages.stream()
         .skip(context.edition().runIndex() + 1L)
         .filter(later -> later.is(Stage.Trait.SCORED))
-        .anyMatch(
-            later -> later.uses().stream().anyMatch(context.stage().produces()::contains));
+        .anyMatch(later -> later.uses().stream().anyMatch(context.stage().produces()::contains));
   }
 
   /** The places and totals as they were when the evaluation ended. */
@@ -105,9 +103,7 @@ class ReviewRuns implements RunWork {
     }
     rankings
         .of(context.taking().db(), context.edition())
-        .ifPresent(
-            ranking ->
-                ranking.places().forEach(place -> keep(context, place)));
+        .ifPresent(ranking -> ranking.places().forEach(place -> keep(context, place)));
   }
 
   private static void keep(Context context, Place place) {

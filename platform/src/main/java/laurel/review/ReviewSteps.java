@@ -3,7 +3,6 @@ package laurel.review;
 import static laurel.tenants.jooq.tenant.Tables.CONFLICT;
 import static laurel.tenants.jooq.tenant.Tables.SCORESHEET;
 
-import laurel.dsl.point.Point;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import laurel.application.Candidates;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.identity.UserRole;
@@ -40,10 +40,7 @@ public class ReviewSteps implements Steps {
    * @param seen the version of the sheet that was on the page; empty where it is not known
    */
   public record SheetForm(
-      Optional<BigDecimal> score,
-      String strengths,
-      String opportunities,
-      Optional<Integer> seen) {}
+      Optional<BigDecimal> score, String strengths, String opportunities, Optional<Integer> seen) {}
 
   private final Candidates candidates;
   private final Step<Candidate, Assignment.Conflict, UUID> answer;
@@ -128,8 +125,7 @@ public class ReviewSteps implements Steps {
         .map(
             _ ->
                 List.of(
-                    Refusal.RECUSED.because(
-                        clauses(taking), "applicant", taking.subject().name())))
+                    Refusal.RECUSED.because(clauses(taking), "applicant", taking.subject().name())))
         .orElse(List.of());
   }
 
@@ -184,8 +180,7 @@ public class ReviewSteps implements Steps {
             .orElse(0);
     form.seen()
         .filter(seen -> seen != now)
-        .ifPresent(
-            seen -> reasons.add(Refusal.STALE.because(List.of(), "now", now, "seen", seen)));
+        .ifPresent(seen -> reasons.add(Refusal.STALE.because(List.of(), "now", now, "seen", seen)));
     return reasons;
   }
 
@@ -213,9 +208,7 @@ public class ReviewSteps implements Steps {
       row.setSealedAt(taking.now());
     }
     row.store();
-    taking
-        .minutes()
-        .changed("", form.score().map(BigDecimal::toPlainString).orElse(""));
+    taking.minutes().changed("", form.score().map(BigDecimal::toPlainString).orElse(""));
     return candidate.id();
   }
 }

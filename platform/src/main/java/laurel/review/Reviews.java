@@ -68,9 +68,7 @@ public class Reviews {
                         recused ? "" : candidate.name(),
                         recused ? "" : candidate.award(),
                         conflict,
-                        recused
-                            ? Optional.empty()
-                            : Sheets.of(db, candidate, actor.username()));
+                        recused ? Optional.empty() : Sheets.of(db, candidate, actor.username()));
                   })
               .toList();
         });
@@ -94,8 +92,7 @@ public class Reviews {
                           ? Outcome.accepted(applications.one(db, application))
                           : Outcome.<AwardApplication>refused(
                               Refusal.RECUSED.because(List.of(), "applicant", "—")))
-              .orElseGet(
-                  () -> Outcome.refused(Refusal.CONFLICT_QUESTION.because(List.of())));
+              .orElseGet(() -> Outcome.refused(Refusal.CONFLICT_QUESTION.because(List.of())));
         });
   }
 

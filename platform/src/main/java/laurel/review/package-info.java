@@ -1,4 +1,6 @@
-/** Scoresheets after the conflict question, lists that are cut, and the ranking of what is scored. */
+/**
+ * Scoresheets after the conflict question, lists that are cut, and the ranking of what is scored.
+ */
 @NullMarked
 package laurel.review;
 

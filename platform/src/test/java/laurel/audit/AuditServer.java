@@ -70,7 +70,8 @@ final class AuditServer implements AutoCloseable {
                 List.of(),
                 "",
                 "",
-                List.of()));
+                List.of(),
+                1));
   }
 
   /** So many changes, each in a transaction of its own, all anchored. */

@@ -1,7 +1,7 @@
 package laurel.tenants.database;
 
-import static laurel.tenants.jooq.tenant.Tables.APPLICANT;
 import static laurel.tenants.jooq.tenant.Tables.AUDIT_RECORD;
+import static laurel.tenants.jooq.tenant.Tables.PARTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,7 +43,7 @@ class TenantIsolationIntegrationTests {
     List<Municipality> shipped = Municipality.shipped();
     one = tenants.provision(shipped.get(0));
     two = tenants.provision(shipped.get(1));
-    work.inTransaction(one, context -> insertApplicant(context));
+    work.inTransaction(one, context -> insertParty(context));
   }
 
   protected Database open() {
@@ -55,10 +55,10 @@ class TenantIsolationIntegrationTests {
     database.close();
   }
 
-  private static int insertApplicant(DSLContext context) {
+  private static int insertParty(DSLContext context) {
     return context
-        .insertInto(APPLICANT)
-        .values(UUID.randomUUID(), "91620600MA0000001X", "天马葡萄酒有限公司", "ORGANISATION")
+        .insertInto(PARTY)
+        .values(UUID.randomUUID(), "ORGANISATION", "91620600MA0000001X")
         .execute();
   }
 
@@ -75,9 +75,8 @@ class TenantIsolationIntegrationTests {
 
   @Test
   void secondTenantSeesNoRows() {
-    assertThat(work.<Integer>inTransaction(one, context -> context.fetchCount(APPLICANT)))
-        .isEqualTo(1);
-    assertThat(work.<Integer>inTransaction(two, context -> context.fetchCount(APPLICANT))).isZero();
+    assertThat(work.<Integer>inTransaction(one, context -> context.fetchCount(PARTY))).isEqualTo(1);
+    assertThat(work.<Integer>inTransaction(two, context -> context.fetchCount(PARTY))).isZero();
   }
 
   @Test
@@ -85,7 +84,7 @@ class TenantIsolationIntegrationTests {
     assertThatThrownBy(
             () ->
                 work.inTransaction(
-                    two, context -> context.fetch("SELECT * FROM " + one.id() + ".applicant")))
+                    two, context -> context.fetch("SELECT * FROM " + one.id() + ".party")))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("permission denied");
   }
@@ -116,14 +115,14 @@ class TenantIsolationIntegrationTests {
   void theApplicationWithoutARoleSeesNothing() throws Exception {
     try (var connection = database.application().getConnection();
         var statement = connection.createStatement()) {
-      assertThatThrownBy(() -> statement.executeQuery("SELECT * FROM " + one.id() + ".applicant"))
+      assertThatThrownBy(() -> statement.executeQuery("SELECT * FROM " + one.id() + ".party"))
           .hasMessageContaining("permission denied");
     }
   }
 
   @Test
   void theRoleEndsWithTheTransaction() throws Exception {
-    work.inTransaction(one, context -> context.fetchCount(APPLICANT));
+    work.inTransaction(one, context -> context.fetchCount(PARTY));
     try (var connection = database.application().getConnection();
         var statement = connection.createStatement();
         var result = statement.executeQuery("SELECT current_user")) {
@@ -138,8 +137,7 @@ class TenantIsolationIntegrationTests {
             () ->
                 work.inTransaction(
                     one,
-                    _ ->
-                        work.<Integer>inTransaction(two, context -> context.fetchCount(APPLICANT))))
+                    _ -> work.<Integer>inTransaction(two, context -> context.fetchCount(PARTY))))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -150,11 +148,11 @@ class TenantIsolationIntegrationTests {
                 work.inTransaction(
                     two,
                     context -> {
-                      insertApplicant(context);
+                      insertParty(context);
                       throw new IllegalArgumentException("no");
                     }))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(work.<Integer>inTransaction(two, context -> context.fetchCount(APPLICANT))).isZero();
+    assertThat(work.<Integer>inTransaction(two, context -> context.fetchCount(PARTY))).isZero();
   }
 
   @Test

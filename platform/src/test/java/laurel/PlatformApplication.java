@@ -1,0 +1,7 @@
+package laurel;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The platform without pages, for tests of services. */
+@SpringBootApplication
+class PlatformApplication {}
