@@ -28,6 +28,7 @@ public record CaseRule(
     boolean recoversBonus,
     Provision<Ban> ban,
     List<Deciding> decidedBy,
+    boolean announced,
     List<Clause> clauses) {
 
   public CaseRule {
@@ -58,6 +59,7 @@ public record CaseRule(
                                           rule.recoversBonus(),
                                           rule.ban(),
                                           rule.decidedBy(),
+                                          rule.announced(),
                                           rule.clauses()))));
       case DISQUALIFICATION ->
           policy
@@ -77,6 +79,7 @@ public record CaseRule(
                                           false,
                                           rule.ban(),
                                           rule.decidedBy(),
+                                          rule.announced(),
                                           rule.clauses()))));
     }
     return rules;

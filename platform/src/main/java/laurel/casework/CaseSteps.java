@@ -287,6 +287,7 @@ public class CaseSteps implements Steps {
             Point.REVOCATION_VERIFIED,
             Point.REVOCATION_DELIBERATED,
             Point.REVOCATION_APPROVED,
+            Point.REVOCATION_ANNOUNCED,
             Point.DISQUALIFICATION_DECIDED,
             Point.DISQUALIFICATION_BAN,
             Point.REVOCATION_BAN,
@@ -347,6 +348,10 @@ public class CaseSteps implements Steps {
         LedgerBook.stop(taking, revoked, rule.recoversBonus(), rule.clauses());
         obligations.recover(
             taking.db(), revoked.id(), revoked.recipient(), rule.recovers(), rule.clauses());
+        if (rule.announced()) {
+          obligations.announce(
+              taking.db(), revoked.id(), "向社会公告撤销决定", "评审办公室", rule.clauses());
+        }
       }
     }
     bans.impose(

@@ -99,7 +99,7 @@ public class EditionSteps implements Steps {
             "edition.plan", "编制方案", "Plan an edition", desk, EditionPlan.class, UUID.class)
         .by(UserRole.SECRETARIAT)
         .from(Standing.CURRENT)
-        .carries(Point.CYCLE, Point.WINDOW, Point.SILENCE)
+        .carries(Point.CYCLE, Point.WINDOW, Point.SILENCE, Point.NO_FEE)
         .unlessSaid(
             (taking, plan) ->
                 versions

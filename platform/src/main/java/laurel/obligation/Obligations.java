@@ -203,6 +203,24 @@ public class Obligations implements Steps {
     };
   }
 
+  /** Makes a duty that an event has brought. */
+  public void owe(DSLContext db, UUID award, String winner, Policy policy, Duty duty) {
+    insert(
+        db,
+        award,
+        Obligation.Kind.DUTY,
+        duty.text(),
+        duty.owedBy().isEmpty() ? winner : names(policy, duty.owedBy()),
+        names(policy, duty.owedTo()),
+        null,
+        duty.clauses());
+  }
+
+  /** Makes the duty to announce something. */
+  public void announce(DSLContext db, UUID award, String text, String by, List<Clause> clauses) {
+    insert(db, award, Obligation.Kind.DUTY, text, by, "社会公众", null, clauses);
+  }
+
   /** Makes the duties to give back what a revoked award brought. */
   public void recover(
       DSLContext db, UUID award, String winner, List<String> things, List<Clause> clauses) {

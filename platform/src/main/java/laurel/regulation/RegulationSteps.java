@@ -12,6 +12,7 @@ import laurel.decision.Refusal;
 import laurel.dsl.Compilation;
 import laurel.dsl.RegulationCompiler;
 import laurel.dsl.diagnostic.Diagnostic;
+import laurel.dsl.point.Point;
 import laurel.dsl.point.Register;
 import laurel.dsl.policy.CalendarDate;
 import laurel.dsl.policy.Measure;
@@ -74,6 +75,7 @@ public class RegulationSteps implements Steps {
             UUID.class)
         .by(UserRole.REGULATOR)
         .from(Standing.CURRENT)
+        .carries(Point.EXAMPLE)
         .unlessSaid((_, text) -> errors(RegulationCompiler.compile(text)))
         .does(
             (taking, text) -> {
@@ -120,6 +122,7 @@ public class RegulationSteps implements Steps {
         .by(UserRole.REGULATION_APPROVER)
         .from(Standing.CHECKED)
         .to(Standing.PUBLISHED)
+        .carries(Point.DRAFT, Point.PROMULGATION)
         .unless(this::againstPublishing)
         .unlessSaid(this::againstPublication)
         .does(

@@ -1,0 +1,122 @@
+package laurel.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import laurel.award.Award;
+import laurel.award.Awards;
+import laurel.award.Bans;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
+import laurel.decision.Texts;
+import laurel.dsl.judgement.WindowJudgement;
+import laurel.dsl.point.Point;
+import laurel.dsl.policy.AwardRule;
+import laurel.dsl.policy.Duty;
+import laurel.dsl.policy.Policy;
+import laurel.dsl.policy.Provision;
+import laurel.identity.UserRole;
+import laurel.life.Standing;
+import laurel.life.Step;
+import laurel.life.Steps;
+import laurel.life.Taking;
+import laurel.obligation.Obligations;
+import org.springframework.stereotype.Component;
+
+/** Recording that something happened at a winner, which brings the duties of the measure. */
+@Component
+public class IncidentSteps implements Steps {
+
+  /** What happened, when, and how it became known. */
+  public record Incident(String cause, LocalDate eventOn, String statement) {}
+
+  private final Awards awards;
+  private final Bans bans;
+  private final Obligations obligations;
+  private final Step<Award, Incident, UUID> record;
+
+  IncidentSteps(Awards awards, Bans bans, Obligations obligations) {
+    this.awards = awards;
+    this.bans = bans;
+    this.obligations = obligations;
+    this.record =
+        Step.named(
+                "incident.record",
+                "记录事件",
+                "Record an incident",
+                awards.kind(),
+                Incident.class,
+                UUID.class)
+            .by(UserRole.SECRETARIAT)
+            .from(Standing.VALID, Standing.EXPIRED)
+            .carries(Point.DUTY_ON_EVENT, Point.DUTY_WINDOW)
+            .unlessSaid(this::against)
+            .does(this::owe);
+  }
+
+  /** Records an incident; the winner owes what the measure then demands. */
+  public Step<Award, Incident, UUID> recording() {
+    return record;
+  }
+
+  @Override
+  public List<Step<?, ?, ?>> steps() {
+    return List.of(record);
+  }
+
+  private List<Reason> against(Taking<Award> taking, Incident incident) {
+    List<Reason> reasons = Texts.required(incident.statement(), "statement");
+    if (!reasons.isEmpty()) {
+      return reasons;
+    }
+    return duties(taking, incident).isEmpty()
+        ? List.of(Refusal.CAUSE.because(List.of(), "cause", incident.cause()))
+        : List.of();
+  }
+
+  /** The duties that the event brings: of its cause, within their window. */
+  private List<Duty> duties(Taking<Award> taking, Incident incident) {
+    Award award = taking.subject();
+    Policy policy = awards.policyOf(taking.db(), award);
+    return policy.duties().stream()
+        .filter(
+            duty ->
+                duty.due() instanceof Duty.OnEvent(var causes, var window)
+                    && causes.contains(incident.cause())
+                    && inTime(taking, policy, window, incident, duty))
+        .toList();
+  }
+
+  private boolean inTime(
+      Taking<Award> taking,
+      Policy policy,
+      laurel.dsl.policy.RevocationRule.Window window,
+      Incident incident,
+      Duty duty) {
+    Award award = taking.subject();
+    var terms = bans.terms(taking.db());
+    Provision<AwardRule.Validity> validity =
+        policy.award(award.name()).map(AwardRule::validity).orElseGet(Provision::notStated);
+    return switch (WindowJudgement.of(
+        window,
+        award.grantedOn(),
+        terms.validity(validity, award.grantedOn(), award.editionNumber()),
+        incident.eventOn(),
+        terms,
+        duty.clauses())) {
+      case WindowJudgement.InTime _, WindowJudgement.Open _ -> true;
+      case WindowJudgement.TooEarly _, WindowJudgement.TooLate _ -> false;
+    };
+  }
+
+  private UUID owe(Taking<Award> taking, Incident incident) {
+    Award award = taking.subject();
+    Policy policy = awards.policyOf(taking.db(), award);
+    duties(taking, incident)
+        .forEach(
+            duty -> obligations.owe(taking.db(), award.id(), award.recipient(), policy, duty));
+    taking.minutes().changed("", incident.cause() + " " + incident.eventOn());
+    taking.minutes().note(incident.statement().strip());
+    return award.id();
+  }
+}
