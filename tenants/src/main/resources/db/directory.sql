@@ -24,3 +24,10 @@ CREATE TABLE setting (
   name text PRIMARY KEY,
   value text NOT NULL
 );
+CREATE TABLE audit_anchor (
+  tenant_id text PRIMARY KEY REFERENCES tenant (id),
+  seq bigint NOT NULL,
+  mac text NOT NULL,
+  at timestamptz NOT NULL,
+  seal text NOT NULL
+);

@@ -186,9 +186,14 @@ CREATE TABLE audit_record (
   seq bigint PRIMARY KEY,
   at timestamptz NOT NULL,
   actor text NOT NULL,
+  acting_for text NOT NULL,
   action text NOT NULL,
-  subject text NOT NULL,
-  detail text NOT NULL,
-  previous_hash text NOT NULL UNIQUE,
-  hash text NOT NULL UNIQUE
+  object_kind text NOT NULL,
+  subject uuid NOT NULL,
+  was text NOT NULL,
+  became text NOT NULL,
+  note text NOT NULL,
+  previous_mac text NOT NULL,
+  mac text NOT NULL
 );
+CREATE INDEX audit_record_subject ON audit_record (subject);

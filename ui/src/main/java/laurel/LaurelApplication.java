@@ -1,5 +1,7 @@
 package laurel;
 
+import java.util.Arrays;
+import laurel.audit.AuditCommand;
 import laurel.identity.LaurelProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -7,10 +9,14 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 
-/** Starts Laurel. */
+/** Starts Laurel; with the word {@code audit} first, checks the audit's chains instead. */
 @SpringBootApplication
 public class LaurelApplication {
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("audit")) {
+      String[] settings = Arrays.copyOfRange(args, 1, args.length);
+      System.exit(AuditCommand.run(settings, System.out, System.err));
+    }
     SpringApplication.run(LaurelApplication.class, args);
   }
 

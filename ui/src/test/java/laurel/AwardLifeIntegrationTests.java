@@ -15,6 +15,7 @@ import laurel.application.AwardApplication;
 import laurel.application.AwardApplications;
 import laurel.application.CreditCode;
 import laurel.application.EligibilityReviews;
+import laurel.audit.AuditRecords;
 import laurel.audit.AuditTrail;
 import laurel.award.Award;
 import laurel.award.Awards;
@@ -500,7 +501,7 @@ class AwardLifeIntegrationTests {
                     .publish(actor("baoding", UserRole.EXAMINER), edition.id()))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(
-            () -> laurel.bean(AuditTrail.class).latest(actor("baoding", UserRole.EXAMINER), 1))
+            () -> laurel.bean(AuditRecords.class).latest(actor("baoding", UserRole.EXAMINER), 1))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(
             () -> laurel.bean(Comparison.class).cities(actor("baoding", UserRole.SECRETARIAT)))

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import laurel.audit.AuditTrail;
+import laurel.audit.AuditRecords;
 import laurel.award.Award;
 import laurel.award.Awards;
 import laurel.calendar.WorkingDays;
@@ -46,7 +46,7 @@ class AwardController {
   private final Comparison comparison;
   private final Accounts accounts;
   private final WorkingDays workingDays;
-  private final AuditTrail audit;
+  private final AuditRecords audit;
 
   AwardController(
       Awards awards,
@@ -54,7 +54,7 @@ class AwardController {
       Comparison comparison,
       Accounts accounts,
       WorkingDays workingDays,
-      AuditTrail audit) {
+      AuditRecords audit) {
     this.awards = awards;
     this.notices = notices;
     this.comparison = comparison;
@@ -92,7 +92,7 @@ class AwardController {
   }
 
   @GetMapping("/api/audit")
-  List<AuditTrail.Entry> audit(Actor actor, @RequestParam(defaultValue = "100") int limit) {
+  List<AuditRecords.Entry> audit(Actor actor, @RequestParam(defaultValue = "100") int limit) {
     return audit.latest(actor, Math.clamp(limit, 1, 1000));
   }
 

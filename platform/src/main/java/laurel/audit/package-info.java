@@ -1,4 +1,7 @@
-/** A record of each change, in the transaction of the change, chained by hashes for each tenant. */
+/**
+ * A record of each change, in the transaction of the change, sealed in a chain for each tenant and
+ * anchored outside it.
+ */
 @NullMarked
 package laurel.audit;
 

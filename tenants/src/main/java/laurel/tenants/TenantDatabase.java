@@ -18,4 +18,17 @@ public interface TenantDatabase {
 
   /** Runs work on the directory of tenants, accounts and settings. */
   <T> T inDirectory(Function<DSLContext, T> work);
+
+  /**
+   * The tenant whose transaction is open on this thread.
+   *
+   * @throws IllegalStateException where none is
+   */
+  TenantId tenant();
+
+  /** Runs work as the last thing in the open transaction, still within it. */
+  void atEnd(Runnable work);
+
+  /** Runs work once the open transaction is committed, and never where it is rolled back. */
+  void afterCommit(Runnable work);
 }

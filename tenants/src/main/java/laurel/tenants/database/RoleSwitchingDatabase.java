@@ -1,9 +1,12 @@
 package laurel.tenants.database;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Function;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
+import laurel.tenants.TenantId;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -19,7 +22,17 @@ import org.jooq.impl.DefaultConfiguration;
  */
 final class RoleSwitchingDatabase implements TenantDatabase {
 
-  private record Unit(String role, DSLContext context) {}
+  /** An open transaction, with what is to be done at its end and after its commit. */
+  private record Unit(
+      String role, DSLContext context, Deque<Runnable> last, Deque<Runnable> after) {
+    <T> T run(Function<DSLContext, T> work) {
+      T result = work.apply(context);
+      while (!last.isEmpty()) {
+        last.removeFirst().run();
+      }
+      return result;
+    }
+  }
 
   private final ThreadLocal<Optional<Unit>> current = ThreadLocal.withInitial(Optional::empty);
   private final Database database;
@@ -53,18 +66,44 @@ final class RoleSwitchingDatabase implements TenantDatabase {
       }
       return work.apply(open.get().context());
     }
-    return DSL.using(configuration)
-        .transactionResult(
-            transaction -> {
-              DSLContext context = transaction.dsl();
-              context.execute("SET LOCAL ROLE " + Database.quoted(role));
-              current.set(Optional.of(new Unit(role, context)));
-              try {
-                return work.apply(context);
-              } finally {
-                current.remove();
-              }
-            });
+    Deque<Runnable> after = new ArrayDeque<>();
+    T result =
+        DSL.using(configuration)
+            .transactionResult(
+                transaction -> {
+                  DSLContext context = transaction.dsl();
+                  context.execute("SET LOCAL ROLE " + Database.quoted(role));
+                  var unit = new Unit(role, context, new ArrayDeque<>(), after);
+                  current.set(Optional.of(unit));
+                  try {
+                    return unit.run(work);
+                  } finally {
+                    current.remove();
+                  }
+                });
+    after.forEach(Runnable::run);
+    return result;
+  }
+
+  @Override
+  public TenantId tenant() {
+    return new TenantId(open().role());
+  }
+
+  @Override
+  public void atEnd(Runnable work) {
+    open().last().addLast(work);
+  }
+
+  @Override
+  public void afterCommit(Runnable work) {
+    open().after().addLast(work);
+  }
+
+  private Unit open() {
+    return current
+        .get()
+        .orElseThrow(() -> new IllegalStateException("no transaction is open on this thread"));
   }
 
   private Configuration configuration(String from, String to) {

@@ -6,13 +6,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import laurel.dsl.text.BilingualText;
 import laurel.tenants.Municipality;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
 import laurel.tenants.TenantId;
 import laurel.tenants.Tenants;
-import laurel.tenants.jooq.directory.Tables;
 
 /** Tenants as schemas made from a template's recorded DDL. */
 final class SchemaTenants implements Tenants {
@@ -20,12 +18,12 @@ final class SchemaTenants implements Tenants {
   private static final List<String> APPEND_ONLY = List.of("audit_record");
 
   private final Database database;
-  private final TenantDatabase work;
+  private final ListedTenants listed;
   private final Template template;
 
   SchemaTenants(Database database, TenantDatabase work) {
     this.database = database;
-    this.work = work;
+    this.listed = new ListedTenants(work);
     try (Connection connection = database.ownerConnection()) {
       this.template = Template.prepare(connection);
       grantDirectory(connection);
@@ -37,23 +35,12 @@ final class SchemaTenants implements Tenants {
 
   @Override
   public List<Tenant> all() {
-    return work.inDirectory(
-        directory ->
-            directory
-                .selectFrom(Tables.TENANT)
-                .orderBy(Tables.TENANT.PROVISIONED_AT)
-                .fetch(
-                    row ->
-                        new Tenant(
-                            new TenantId(row.getId()),
-                            row.getSlug(),
-                            new BilingualText(row.getNameZh(), row.getNameEn()),
-                            row.getColour())));
+    return listed.all();
   }
 
   @Override
   public Optional<Tenant> bySlug(String slug) {
-    return all().stream().filter(tenant -> tenant.slug().equals(slug)).findFirst();
+    return listed.bySlug(slug);
   }
 
   @Override
@@ -152,7 +139,8 @@ final class SchemaTenants implements Tenants {
       statement.execute("GRANT USAGE ON SCHEMA directory TO " + Database.DIRECTORY_ROLE);
       statement.execute("GRANT SELECT ON directory.tenant TO " + Database.DIRECTORY_ROLE);
       statement.execute(
-          "GRANT SELECT, INSERT, UPDATE ON directory.account, directory.setting TO "
+          "GRANT SELECT, INSERT, UPDATE ON directory.account, directory.setting,"
+              + " directory.audit_anchor TO "
               + Database.DIRECTORY_ROLE);
     }
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import laurel.tenants.Municipality;
@@ -163,8 +164,18 @@ class TenantIsolationIntegrationTests {
         context ->
             context
                 .insertInto(AUDIT_RECORD)
-                .values(
-                    1L, OffsetDateTime.now(ZoneOffset.UTC), "a", "b", "c", "d", "previous", "hash")
+                .set(AUDIT_RECORD.SEQ, 1L)
+                .set(AUDIT_RECORD.AT, OffsetDateTime.now(ZoneOffset.UTC))
+                .set(AUDIT_RECORD.ACTOR, "a")
+                .set(AUDIT_RECORD.ACTING_FOR, "")
+                .set(AUDIT_RECORD.ACTION, "b")
+                .set(AUDIT_RECORD.OBJECT_KIND, "c")
+                .set(AUDIT_RECORD.SUBJECT, UUID.randomUUID())
+                .set(AUDIT_RECORD.WAS, "")
+                .set(AUDIT_RECORD.BECAME, "")
+                .set(AUDIT_RECORD.NOTE, "d")
+                .set(AUDIT_RECORD.PREVIOUS_MAC, "previous")
+                .set(AUDIT_RECORD.MAC, "mac")
                 .execute());
     assertThatThrownBy(
             () -> work.inTransaction(two, context -> context.deleteFrom(AUDIT_RECORD).execute()))
@@ -175,5 +186,33 @@ class TenantIsolationIntegrationTests {
                     two,
                     context -> context.update(AUDIT_RECORD).set(AUDIT_RECORD.ACTOR, "x").execute()))
         .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void workForTheEndRunsInsideAndWorkForAfterwardsOnlyOnceCommitted() {
+    var order = new ArrayList<String>();
+    work.inTransaction(
+        two,
+        _ -> {
+          work.atEnd(() -> order.add("end of " + work.tenant().equals(two.id())));
+          work.afterCommit(() -> order.add("committed"));
+          return order.add("work");
+        });
+    assertThat(order).containsExactly("work", "end of true", "committed");
+    assertThatThrownBy(
+            () ->
+                work.inTransaction(
+                    two,
+                    _ -> {
+                      work.atEnd(
+                          () -> {
+                            throw new IllegalArgumentException("refused at the end");
+                          });
+                      work.afterCommit(() -> order.add("never"));
+                      return 0;
+                    }))
+        .hasMessage("refused at the end");
+    assertThat(order).hasSize(3);
+    assertThatThrownBy(() -> work.atEnd(order::clear)).isInstanceOf(IllegalStateException.class);
   }
 }
