@@ -21,19 +21,24 @@ final class BrowserUser implements AutoCloseable {
   final Page page;
   private final String url;
 
-  /** Debian's Chromium; where a machine has none, the browser tests are skipped and say so. */
+  /** Debian's Chromium. */
   static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-  static boolean chromiumIsInstalled() {
-    return CHROMIUM.toFile().canExecute();
-  }
 
   static Playwright playwright() {
     return Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   }
 
+  /**
+   * The browser.
+   *
+   * @throws IllegalStateException where this machine has none; nothing is skipped
+   */
   static Browser chromium(Playwright playwright) {
+    if (!CHROMIUM.toFile().canExecute()) {
+      throw new IllegalStateException(
+          "The browser tests need Debian's Chromium: apt-get install chromium");
+    }
     return playwright
         .chromium()
         .launch(

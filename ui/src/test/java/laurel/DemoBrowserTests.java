@@ -10,11 +10,9 @@ import java.util.List;
 import laurel.identity.Account;
 import laurel.identity.Accounts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A visitor of the demo: every role of every city has a page that shows something. */
-@EnabledIf("laurel.BrowserUser#chromiumIsInstalled")
 class DemoBrowserTests {
 
   @TempDir static Path data;

@@ -14,11 +14,9 @@ import laurel.tenants.Tenants;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Wuwei's award from the plan to the public page, by the people who take part in it. */
-@EnabledIf("laurel.BrowserUser#chromiumIsInstalled")
 class EditionBrowserTests {
 
   @TempDir static Path data;

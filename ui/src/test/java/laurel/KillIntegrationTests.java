@@ -29,11 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * kill -9 during submissions: the program in the odd rounds, the program and its database in the
- * even ones. What was acknowledged is there afterwards, once.
+ * even ones. What was acknowledged is there afterwards, once. {@code ./laurel bench kill} runs many
+ * more rounds.
  */
 class KillIntegrationTests {
 
-  private static final int ROUNDS = Integer.getInteger("laurel.rounds", 20);
+  private static final int ROUNDS = Integer.getInteger("laurel.rounds", 3);
 
   private static final String PASSWORD = "laurel-demo";
   private static final JsonMapper JSON = JsonMapper.shared();

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import laurel.tenants.Municipality;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,24 @@ class ModularityTests {
                 .doesNotContain(city.slug())
                 .doesNotContain(city.name().zh());
           }
+        }
+      }
+    }
+  }
+
+  @Test
+  void noTestIsSkipped() throws IOException {
+    Pattern skipping =
+        Pattern.compile(
+            "\\bAssumptions?\\b|\\bassum(e|ing)\\w*\\(|@(Disabled|Enabled)(If|On|For)?\\b");
+    for (String module : List.of("dsl", "tenants", "platform", "ui")) {
+      Path tests = Path.of("..", module, "src", "test", "java");
+      assertThat(tests).isDirectory();
+      try (var files = Files.walk(tests)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          assertThat(skipping.matcher(Files.readString(file)).results().map(MatchResult::group))
+              .as(file + " skips a test where something is missing; let it fail with a sentence")
+              .isEmpty();
         }
       }
     }

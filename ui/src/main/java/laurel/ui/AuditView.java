@@ -113,6 +113,7 @@ class AuditView extends Div {
     var search = new AuditRecords.Search(actor.getValue(), action.getValue(), subject.getValue());
     AuditRecords.Page found = records.page(session.actor(), search, page);
     grid.setItems(found.entries());
+    grid.recalculateColumnWidths();
     place.setText(
         say(
             "第%d页，共%d页，%d条".formatted(page + 1, found.pages(), found.total()),

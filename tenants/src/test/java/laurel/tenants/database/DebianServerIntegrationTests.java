@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The same isolation on an external PostgreSQL: the one that Debian packages. */
@@ -30,9 +29,9 @@ class DebianServerIntegrationTests extends TenantIsolationIntegrationTests {
 
   private Database openExternal() throws IOException, InterruptedException {
     Path installed = Path.of("/usr/lib/postgresql");
-    Assumptions.assumeTrue(
-        Files.isDirectory(installed),
-        "Debian's PostgreSQL is not installed: apt-get install postgresql");
+    assertThat(installed)
+        .as("Debian's PostgreSQL, which this test needs: apt-get install postgresql")
+        .isDirectory();
     try (var versions = Files.list(installed)) {
       bin = versions.max(Comparator.naturalOrder()).orElseThrow().resolve("bin");
     }
