@@ -9,6 +9,7 @@ import laurel.dsl.diagnostic.Span;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
+import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.Term;
 import laurel.dsl.syntax.RegulationAst;
 
@@ -33,7 +34,9 @@ final class TextChecks {
         .flatMap(block -> block.stages().stream())
         .forEach(
             statement -> {
-              if (statement.says().lasting() instanceof Provision.Stated<Term>(Term term, var _)
+              if (statement.says().lasting()
+                      instanceof
+                      Provision.Stated<Stage.Lasting>(Stage.Lasting(var _, Term term), var _)
                   && term.unit() == Term.Unit.DAYS
                   && statement.clauses().stream()
                       .anyMatch(clause -> text.words(clause).contains("工作日"))) {

@@ -107,7 +107,7 @@ public class Editions {
         .map(Stage::lasting)
         .forEach(
             lasting -> {
-              if (lasting instanceof Provision.NotStated<Term>(var clauses, var _)
+              if (lasting instanceof Provision.NotStated<Stage.Lasting>(var clauses, var _)
                   && plan.noticeWorkingDays() == 0) {
                 reasons.add(
                     Reason.of(

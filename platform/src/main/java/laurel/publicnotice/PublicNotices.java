@@ -294,6 +294,7 @@ public class PublicNotices {
     return stage
         .lasting()
         .stated()
+        .map(Stage.Lasting::term)
         .orElseGet(() -> new Term(edition.plan().noticeWorkingDays(), Term.Unit.WORKING_DAYS));
   }
 

@@ -5,10 +5,13 @@ import java.util.List;
 import laurel.decision.Reason;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Ban;
+import laurel.dsl.policy.Bound;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Quota;
+import laurel.dsl.policy.Stage;
+import laurel.dsl.policy.StageKind;
 import laurel.dsl.policy.Term;
 
 /**
@@ -26,6 +29,7 @@ final class Unexecuted {
     policy.awards().forEach(unexecuted::award);
     policy.revocations().forEach(rule -> unexecuted.ban(rule.ban()));
     policy.disqualifications().forEach(rule -> unexecuted.ban(rule.ban()));
+    policy.stages().forEach(unexecuted::notice);
     unexecuted.scoring(policy);
     return unexecuted.reasons;
   }
@@ -60,6 +64,21 @@ final class Unexecuted {
     if (provision instanceof Provision.Stated<Ban>(Ban.ForTerm(Term term), var clauses)
         && (term.unit() == Term.Unit.EDITIONS || term.unit() == Term.Unit.WORKING_DAYS)) {
       add("ban-unit", clauses, "以届或工作日计的不得申报期", "a ban counted in editions or working days");
+    }
+  }
+
+  /** A notice is kept open so long and not a day less; a limit from above nobody watches. */
+  private void notice(Stage stage) {
+    if (stage.kind() == StageKind.PUBLIC_NOTICE
+        && stage.lasting()
+            instanceof Provision.Stated<Stage.Lasting>(Stage.Lasting lasting, var clauses)
+        && lasting.bound() != Bound.AT_LEAST
+        && lasting.bound() != Bound.EXACTLY) {
+      add(
+          "notice-bound",
+          clauses,
+          "以“不超过、少于、超过”规定的公示时间",
+          "a public notice of at most, less than or more than some days");
     }
   }
 

@@ -122,7 +122,7 @@ public class Comparison {
   }
 
   private static Cell notice(Stage stage) {
-    return cell(stage.title(), stage.lasting().map(term -> term.text()));
+    return cell(stage.title(), stage.lasting().map(lasting -> lasting.text()));
   }
 
   private static java.util.stream.Stream<Cell> operation(Condition condition) {

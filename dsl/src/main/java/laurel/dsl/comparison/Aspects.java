@@ -241,7 +241,7 @@ public final class Aspects {
               "step " + number + ", by " + actors(policy, stage)),
           stage.clauses());
       if (stage.kind() == StageKind.PUBLIC_NOTICE) {
-        term(Dimension.NOTICE, stage.text().zh(), stage.lasting());
+        lasting(stage);
       }
       if (!stage.ranking().isEmpty()) {
         add(
@@ -256,9 +256,29 @@ public final class Aspects {
     }
   }
 
+  /** Only what runs at least so long, or exactly, is a length to be compared. */
+  private void lasting(Stage stage) {
+    String title = stage.text().zh();
+    switch (stage.lasting()) {
+      case Provision.Stated<Stage.Lasting>(Stage.Lasting lasting, var clauses) -> {
+        boolean length = lasting.opensUpwards() || lasting.bound() == Bound.EXACTLY;
+        Term term = lasting.term();
+        quantity(
+            Dimension.NOTICE,
+            title,
+            "",
+            lasting.text(),
+            length ? term.unit().name() : "",
+            length ? term.count() : 0,
+            clauses);
+      }
+      case Provision.NotStated<Stage.Lasting> _ -> silent(Dimension.NOTICE, title, stage.lasting());
+    }
+  }
+
   private static String actors(Policy policy, Stage stage) {
     return String.join(
-        "、",
+        stage.acting() == Stage.Acting.ANY ? "或" : "、",
         stage.actors().stream()
             .map(role -> role.kind() == Role.Kind.APPLICANT ? "申报人" : policy.nameOf(role))
             .toList());
