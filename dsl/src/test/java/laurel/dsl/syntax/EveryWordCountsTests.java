@@ -3,9 +3,10 @@ package laurel.dsl.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import laurel.dsl.RegulationCompiler;
+import laurel.dsl.comparison.PolicyDifference;
+import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.PolicyJson;
 import org.junit.jupiter.api.Test;
 
@@ -43,16 +44,33 @@ class EveryWordCountsTests {
           new Synonym("Conjunction/IsValue", "不是", "不属于", "to be none of one is not to be it"),
           new Synonym("Example/Givens", "，", "已知", "a line more"));
 
+  private static final List<Mutants.Mutant<Policy>> MEASURES =
+      Mutants.of(Mutants.measures(), text -> RegulationCompiler.compile(text).policy());
+
   @Test
   void aWordInAnotherPlaceMakesAnotherPolicyOrIsRefused() {
-    Function<String, Optional<String>> hash =
-        text -> RegulationCompiler.compile(text).policy().map(PolicyJson::hash);
-    List<Mutants.Mutant<String>> mutants = Mutants.of(Mutants.measures(), hash);
-    assertThat(mutants).hasSizeGreaterThan(4_000);
-    assertThat(mutants)
-        .filteredOn(mutant -> mutant.changed().filter(mutant.original()::equals).isPresent())
+    assertThat(MEASURES).hasSizeGreaterThan(4_000);
+    assertThat(MEASURES)
+        .filteredOn(mutant -> mutant.changed().filter(sameAs(mutant.original())).isPresent())
         .filteredOn(mutant -> SYNONYMS.stream().noneMatch(s -> s.covers(mutant)))
         .isEmpty();
+  }
+
+  private static Predicate<Policy> sameAs(Policy original) {
+    return policy -> PolicyJson.hash(policy).equals(PolicyJson.hash(original));
+  }
+
+  @Test
+  void theDifferenceIsEmptyExactlyWhereTheHashesAreEqual() {
+    assertThat(MEASURES)
+        .filteredOn(mutant -> mutant.changed().isPresent())
+        .hasSizeGreaterThan(300)
+        .allSatisfy(
+            mutant -> {
+              Policy changed = mutant.changed().orElseThrow();
+              assertThat(PolicyDifference.between(mutant.original(), changed).changes().isEmpty())
+                  .isEqualTo(sameAs(mutant.original()).test(changed));
+            });
   }
 
   @Test
