@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import laurel.dsl.policy.Policy;
+import laurel.dsl.policy.Provision;
 
 /**
  * Several policies side by side, dimension by dimension.
@@ -22,7 +23,7 @@ public record PolicyComparison(List<String> names, List<Row> rows) {
   /**
    * One dimension.
    *
-   * @param cells what each policy says, by its name; empty where it does not speak of it
+   * @param cells what each policy says, by its name; 未规定 where it does not speak of it
    * @param strictest the names of the policies that are strictest for an applicant; empty where the
    *     values can not be put in an order
    */
@@ -34,12 +35,15 @@ public record PolicyComparison(List<String> names, List<Row> rows) {
     var rows = new ArrayList<Row>();
     for (Dimension dimension : spokenOf(aspects.values())) {
       Map<String, List<Aspect>> cells = new LinkedHashMap<>();
-      aspects.forEach(
-          (name, all) ->
-              cells.put(name, all.stream().filter(a -> a.dimension() == dimension).toList()));
+      aspects.forEach((name, all) -> cells.put(name, said(dimension, all)));
       rows.add(new Row(dimension, cells, strictest(dimension, cells)));
     }
     return new PolicyComparison(List.copyOf(policies.keySet()), rows);
+  }
+
+  private static List<Aspect> said(Dimension dimension, List<Aspect> aspects) {
+    List<Aspect> said = aspects.stream().filter(a -> a.dimension() == dimension).toList();
+    return said.isEmpty() ? List.of(Aspect.silent(dimension, "", Provision.notStated())) : said;
   }
 
   private static List<Dimension> spokenOf(Collection<List<Aspect>> aspects) {
