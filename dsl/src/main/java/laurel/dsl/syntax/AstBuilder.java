@@ -136,7 +136,7 @@ final class AstBuilder {
     if (citations.citation().isEmpty()
         && !optional
         && !values.hasReported(context.getStop().getLine())
-        && !brokenCitationFollows(context)) {
+        && !Places.brokenCitationFollows(tokens, context)) {
       values.report(Code.NO_CLAUSE, context.getStart());
     }
     return values.clauses(citations.citation());
@@ -146,19 +146,6 @@ final class AstBuilder {
     CitationsContext own = context.getRuleContext(CitationsContext.class, 0);
     var causes = context.getRuleContext(RegulationParser.CausesContext.class, 0);
     return own == null && causes != null ? causes.citations() : own;
-  }
-
-  /** A citation without its 】 is reported as that alone. */
-  private boolean brokenCitationFollows(ParserRuleContext context) {
-    for (int i = context.getStart().getTokenIndex(); i < tokens.size(); i++) {
-      if (tokens.get(i).getType() == RegulationLexer.UNCLOSED_CITATION) {
-        return true;
-      }
-      if (tokens.get(i).getLine() > context.getStart().getLine()) {
-        return false;
-      }
-    }
-    return false;
   }
 
   private Optional<MeasureProperty> measureItem(MeasureItemContext item) {
