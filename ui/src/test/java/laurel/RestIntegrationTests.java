@@ -190,4 +190,33 @@ class RestIntegrationTests {
     assertThat(send(to("/.well-known/openid-configuration")).body())
         .contains("\"issuer\":\"" + laurel.url() + "\"");
   }
+
+  /** What would change who wins is not published before it is carried out; the rest is listed. */
+  @Test
+  @Order(7)
+  void publicationIsRefusedForWhatDecidesAndIsNotCarriedOut()
+      throws IOException, InterruptedException {
+    String text =
+        Files.readString(Path.of("../dsl/src/test/resources/examples/every-point.laurel"));
+    String saved =
+        as(
+                "wuwei-regulator",
+                to("/api/regulations")
+                    .header("Content-Type", "text/plain;charset=UTF-8")
+                    .POST(HttpRequest.BodyPublishers.ofString(text)))
+            .body();
+    assertThat(saved).contains("\"notYet\":[{", "\"TEAM_SIZE\"");
+    var id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(saved);
+    assertThat(id.find()).isTrue();
+    HttpResponse<String> answer =
+        as(
+            "wuwei-regulation-approver",
+            to("/api/regulations/" + id.group(1) + "/publish")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body())
+        .contains("not-carried-out", "到会人数：2/3", "赞成人数：1/2")
+        .doesNotContain("评审组人数");
+  }
 }

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import laurel.dsl.check.PolicyChecks;
+import laurel.dsl.check.TextChecks;
 import laurel.dsl.comparison.Baseline;
+import laurel.dsl.compile.PolicyAssembler;
 import laurel.dsl.coverage.MeasureText;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.diagnostic.Diagnostic;
@@ -37,11 +40,17 @@ public final class RegulationCompiler {
     return compile(text, Optional.empty());
   }
 
+  /** Compiles with the text of the measure beside it. */
+  public static Compilation compile(String text, MeasureText measure) {
+    return compile(text, Optional.of(measure));
+  }
+
   /**
-   * Compiles with the text of the measure beside it.
+   * Compiles with the text of the measure beside it, where there is one.
    *
    * @param measure the measure as promulgated; where it is given, clauses that nothing mentions,
-   *     clauses it does not have and gaps in its numbering are findings
+   *     clauses it does not have, gaps in its numbering, and notices that are shorter than its own
+   *     or left out are findings
    */
   public static Compilation compile(String text, Optional<MeasureText> measure) {
     ParsedRegulation parsed = RegulationReader.read(text);

@@ -1,6 +1,6 @@
 /**
  * The regulation language: the text of a measure in, a checked, compiled policy and diagnostics
- * out.
+ * out. The way in, and nothing else.
  */
 @NullMarked
 package laurel.dsl;

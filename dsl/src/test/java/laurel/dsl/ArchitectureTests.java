@@ -1,10 +1,14 @@
 package laurel.dsl;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
@@ -36,12 +40,32 @@ class ArchitectureTests {
         .check(CLASSES);
   }
 
+  /** Each package a slice of its own, the root among them. */
   @Test
   void packagesFormNoCycle() {
     SlicesRuleDefinition.slices()
-        .matching("laurel.dsl.(*)..")
+        .assignedFrom(
+            new SliceAssignment() {
+              @Override
+              public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(type.getPackageName());
+              }
+
+              @Override
+              public String getDescription() {
+                return "each package, the root among them";
+              }
+            })
         .should()
         .beFreeOfCycles()
         .check(CLASSES);
+  }
+
+  @Test
+  void theRootHoldsTheWayInAlone() {
+    assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals("laurel.dsl")))
+        .extracting(type -> type.getSimpleName())
+        .containsExactlyInAnyOrder(
+            "RegulationCompiler", "BaselineCompilation", "Compilation", "package-info");
   }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import laurel.decision.Outcome;
 import laurel.dsl.RegulationCompiler;
 import laurel.dsl.diagnostic.Diagnostic;
+import laurel.dsl.point.Statement;
+import laurel.dsl.point.Treatment;
 import laurel.identity.Actor;
 import laurel.regulation.RegulationVersion;
 import laurel.regulation.RegulationVersions;
@@ -24,7 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/regulations")
 class RegulationController {
 
-  /** A version without its text and policy. */
+  /**
+   * A version without its text and policy.
+   *
+   * @param notYet what it states and the system does not carry out yet
+   */
   record Answer(
       UUID id,
       int number,
@@ -33,7 +39,8 @@ class RegulationController {
       String policyHash,
       Optional<LocalDate> inForceFrom,
       Optional<LocalDate> lastDayInForce,
-      RegulationVersion.Source promulgationFrom) {
+      RegulationVersion.Source promulgationFrom,
+      List<Statement> notYet) {
     static Answer of(RegulationVersion version) {
       return new Answer(
           version.id(),
@@ -43,7 +50,8 @@ class RegulationController {
           version.policyHash(),
           version.inForceFrom(),
           version.lastDayInForce(),
-          version.promulgationFrom());
+          version.promulgationFrom(),
+          version.stated(Treatment.NOT_YET));
     }
   }
 

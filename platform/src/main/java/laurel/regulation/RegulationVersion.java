@@ -1,8 +1,12 @@
 package laurel.regulation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import laurel.dsl.point.Register;
+import laurel.dsl.point.Statement;
+import laurel.dsl.point.Treatment;
 import laurel.dsl.policy.Policy;
 
 /**
@@ -27,6 +31,11 @@ public record RegulationVersion(
     Optional<LocalDate> inForceFrom,
     Optional<LocalDate> lastDayInForce,
     boolean rehearsal) {
+
+  /** What the version states with a treatment, by the register of points. */
+  public List<Statement> stated(Treatment treatment) {
+    return Register.of(policy).stream().filter(s -> s.treatment() == treatment).toList();
+  }
 
   /** The life of a version. */
   public enum Status {

@@ -15,6 +15,8 @@ import laurel.decision.Outcome;
 import laurel.decision.Reason;
 import laurel.dsl.Compilation;
 import laurel.dsl.RegulationCompiler;
+import laurel.dsl.point.Register;
+import laurel.dsl.point.Statement;
 import laurel.dsl.policy.CalendarDate;
 import laurel.dsl.policy.Measure;
 import laurel.dsl.policy.Policy;
@@ -124,9 +126,10 @@ public class RegulationVersions {
                     "这一版本已经发布过。",
                     "This version was published before."));
           }
-          List<Reason> notExecuted = Unexecuted.of(policy);
-          if (!notExecuted.isEmpty()) {
-            return new Outcome.Refused<>(notExecuted);
+          List<Statement> blocking = Register.blocking(policy);
+          if (!blocking.isEmpty()) {
+            return new Outcome.Refused<>(
+                blocking.stream().map(RegulationVersions::notCarriedOut).toList());
           }
           Provision<CalendarDate> stated = policy.measure().promulgated();
           Optional<LocalDate> byMeasure =
@@ -184,6 +187,16 @@ public class RegulationVersions {
           audit.record(db, approver, "regulation.published", id, row.getPolicyHash());
           return Outcome.accepted(version(row));
         });
+  }
+
+  private static Reason notCarriedOut(Statement statement) {
+    return Reason.of(
+        "not-carried-out",
+        statement.clauses(),
+        "系统还不能执行：" + statement.text().zh() + "。系统能执行以前，办法不能发布。",
+        "The system does not carry out yet: "
+            + statement.text().en()
+            + ". The measure can not be published before it does.");
   }
 
   /** The version in force for a tenant, as the public may read it. */

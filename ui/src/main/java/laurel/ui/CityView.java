@@ -18,6 +18,7 @@ import java.util.List;
 import laurel.award.Award;
 import laurel.award.Awards;
 import laurel.calendar.OfficialClock;
+import laurel.dsl.point.Treatment;
 import laurel.dsl.policy.Money;
 import laurel.edition.Editions;
 import laurel.publicnotice.PublicNotice;
@@ -94,6 +95,7 @@ class CityView extends Div implements HasUrlParameter<String> {
     if (version.rehearsal()) {
       card.add(Parts.badge(say("征求意见稿 · 演练", "Draft for comment · rehearsal"), "warn"));
     }
+    card.add(PointList.of(version, Treatment.NOT_YET), PointList.of(version, Treatment.SHOWN));
     return card;
   }
 

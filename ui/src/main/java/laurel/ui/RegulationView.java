@@ -16,6 +16,7 @@ import java.util.Optional;
 import laurel.dsl.Compilation;
 import laurel.dsl.RegulationCompiler;
 import laurel.dsl.diagnostic.Severity;
+import laurel.dsl.point.Treatment;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.regulation.RegulationVersion;
@@ -73,6 +74,7 @@ class RegulationView extends Div {
                       versions.publish(actor, version.id(), Optional.ofNullable(date.getValue())),
                       say("已发布", "Published"),
                       _ -> refresh())));
+      return new Div(row, PointList.of(version, Treatment.NOT_YET));
     }
     return row;
   }

@@ -202,7 +202,7 @@ public final class LaurelCommand {
                   .orElseThrow(
                       () -> new Misuse(file + "：找不到办法原文 / the measure's text is not beside it")));
       report.coverage(file, coverage);
-      found |= coverage.count(Coverage.Treatment.UNMENTIONED) > 0;
+      found |= !coverage.unmentioned().isEmpty();
     }
     return found ? 1 : 0;
   }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import laurel.dsl.cli.Invocation.Source;
 import laurel.dsl.comparison.Aspect;
@@ -15,7 +17,11 @@ import laurel.dsl.coverage.Coverage;
 import laurel.dsl.diagnostic.Diagnostic;
 import laurel.dsl.eligibility.Eligibility;
 import laurel.dsl.eligibility.Finding;
+import laurel.dsl.point.Register;
+import laurel.dsl.point.Statement;
+import laurel.dsl.point.Treatment;
 import laurel.dsl.policy.Clause;
+import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.PolicyJson;
 import laurel.dsl.scenario.ScenarioReport;
 import laurel.dsl.text.BilingualText;
@@ -26,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Report {
 
   private static final ObjectWriter JSON = JsonMapper.shared().writerWithDefaultPrettyPrinter();
+
+  private static final BilingualText UNMENTIONED = BilingualText.of("未提及", "not mentioned");
 
   private final PrintStream out;
   private final boolean json;
@@ -57,18 +65,56 @@ final class Report {
 
   void checked(List<Source> sources) {
     for (Source source : sources) {
-      var hash = source.compilation().policy().map(PolicyJson::hash);
+      Optional<Policy> policy = source.compilation().policy();
       if (json) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("file", source.file().toString());
-        hash.ifPresent(h -> result.put("hash", h));
+        policy.ifPresent(
+            p -> {
+              result.put("hash", PolicyJson.hash(p));
+              result.put("notYet", Register.notYet(p));
+              result.put("publishable", Register.blocking(p).isEmpty());
+            });
         result.put("diagnostics", source.compilation().diagnostics());
         json(result);
         continue;
       }
       diagnostics(source.file(), source.text(), source.compilation().diagnostics());
-      hash.ifPresent(h -> out.println(source.file() + "：可以发布 / ready，" + h.substring(0, 12)));
+      policy.ifPresent(p -> verdict(source.file(), p));
     }
+  }
+
+  /** Ready where all that is stated is treated; otherwise which points are not. */
+  private void verdict(Path file, Policy policy) {
+    String hash = PolicyJson.hash(policy).substring(0, 12);
+    List<Statement> notYet = Register.notYet(policy);
+    List<Statement> blocking = Register.blocking(policy);
+    if (notYet.isEmpty()) {
+      out.println(file + "：可以发布 / ready，" + hash);
+      return;
+    }
+    out.println(
+        file
+            + (blocking.isEmpty()
+                ? "：编译通过，系统还不能全部执行 / compiles; not all of it is carried out yet，"
+                : "：编译通过，暂不能发布 / compiles; not published yet，")
+            + hash);
+    notYet.stream()
+        .collect(Collectors.groupingBy(Statement::point, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (point, statements) ->
+                out.println(
+                    "  "
+                        + (point.blocksPublication()
+                            ? "执行以前不能发布 / blocks publication"
+                            : both(Treatment.NOT_YET.text()))
+                        + "  "
+                        + both(point.title())
+                        + cited(
+                            statements.stream()
+                                .flatMap(statement -> statement.clauses().stream())
+                                .distinct()
+                                .toList())));
   }
 
   void baseline(Path file, Baseline baseline, List<Baseline.Result> results) {
@@ -97,24 +143,33 @@ final class Report {
       return;
     }
     out.println(file);
-    for (Coverage.Entry entry : coverage.entries()) {
-      String words = entry.words().replace('\n', ' ');
-      out.println(
-          "  "
-              + both(entry.treatment().text())
-              + "  "
-              + entry.clause().zh()
-              + "  "
-              + words.substring(
-                  0,
-                  words.offsetByCodePoints(
-                      0, Math.min(24, words.codePointCount(0, words.length())))));
+    coverage.entries().forEach(this::entry);
+    for (Treatment treatment : Treatment.values()) {
+      out.println("  " + both(treatment.text()) + "：" + coverage.count(treatment));
     }
-    coverage
-        .summary()
-        .forEach((treatment, count) -> out.println("  " + both(treatment.text()) + "：" + count));
+    out.println("  " + both(UNMENTIONED) + "：" + coverage.unmentioned().size());
     coverage.gaps().forEach(gap -> out.println("  缺号 / number left out: " + gap.missing().zh()));
     coverage.notInText().forEach(clause -> out.println("  原文没有 / not in the text: " + clause.zh()));
+  }
+
+  /** A clause, its treatment, and the points that keep it from being carried out. */
+  private void entry(Coverage.Entry entry) {
+    String words = entry.words().replace('\n', ' ');
+    int shown = Math.min(24, words.codePointCount(0, words.length()));
+    String weaker =
+        entry.statements().stream()
+            .filter(statement -> statement.treatment() != Treatment.CARRIED_OUT)
+            .map(s -> s.point().title().zh() + "（" + s.treatment().text().zh() + "）")
+            .distinct()
+            .collect(Collectors.joining("、"));
+    out.println(
+        "  "
+            + both(entry.treatment().map(Treatment::text).orElse(UNMENTIONED))
+            + "  "
+            + entry.clause().zh()
+            + "  "
+            + words.substring(0, words.offsetByCodePoints(0, shown))
+            + (weaker.isEmpty() ? "" : "  ← " + weaker));
   }
 
   void comparison(PolicyComparison comparison) {

@@ -168,11 +168,7 @@ public record RegulationAst(
   public record CriteriaVersion(String version) implements ScoringProperty {}
 
   /** The parts of the criteria and the total the measure prints; 0 where it prints none. */
-  public record Headings(List<Scoring.Heading> headings, int total) implements ScoringProperty {
-    public Provision<Integer> printedTotal() {
-      return total == 0 ? Provision.notStated() : Provision.stated(total);
-    }
-  }
+  public record Headings(List<Scoring.Heading> headings, int total) implements ScoringProperty {}
 
   public record Minimum(int points) implements ScoringProperty {}
 

@@ -37,6 +37,20 @@ class LaurelCommandTests {
     assertThat(printed()).contains("可以发布");
   }
 
+  /** What the system does not carry out is never called ready. */
+  @Test
+  void neverCallsReadyWhatIsNotCarriedOut() throws IOException {
+    assertThat(run("check", city("yining"))).isZero();
+    assertThat(printed())
+        .doesNotContain("可以发布")
+        .contains("编译通过，系统还不能全部执行", "还不能执行 / not carried out yet  表决 / vote【（十九）6】", "L054");
+    printed.reset();
+    assertThat(run("check", EXAMPLES + "every-point.laurel")).isZero();
+    assertThat(printed())
+        .doesNotContain("可以发布")
+        .contains("暂不能发布", "执行以前不能发布 / blocks publication  到会人数 / quorum【第十条】", "L072");
+  }
+
   @Test
   void underlinesTheFaultAndNamesTheClause() throws IOException {
     assertThat(run("check", EXAMPLES + "bad/01-unknown-keyword.laurel")).isEqualTo(1);
@@ -79,7 +93,9 @@ class LaurelCommandTests {
   @Test
   void showsWhatBecomesOfEachClause() throws IOException {
     assertThat(run("coverage", city("yining"))).isZero();
-    assertThat(printed()).contains("执行 / executed：", "未提到 / not mentioned：0", "缺号", "（十五）");
+    assertThat(printed())
+        .contains("执行 / carried out：", "未提及 / not mentioned：0", "缺号", "（十五）")
+        .contains("还不能执行 / not carried out yet  （十九）6", "← ", "表决（还不能执行）");
     assertThat(run("coverage", EXAMPLES + "good/01-smallest.laurel")).isEqualTo(2);
   }
 

@@ -1,4 +1,4 @@
-package laurel.dsl;
+package laurel.dsl.check;
 
 import java.util.ArrayList;
 import java.util.Collections;

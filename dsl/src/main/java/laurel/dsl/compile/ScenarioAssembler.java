@@ -1,4 +1,4 @@
-package laurel.dsl;
+package laurel.dsl.compile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

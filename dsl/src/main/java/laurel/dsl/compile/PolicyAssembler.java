@@ -1,4 +1,4 @@
-package laurel.dsl;
+package laurel.dsl.compile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import laurel.dsl.syntax.RegulationAst;
 import laurel.dsl.syntax.RegulationAst.Statement;
 
 /** Puts the statements of a tree together into a policy; a point said twice is a finding. */
-final class PolicyAssembler {
+public final class PolicyAssembler {
 
   private final RegulationAst ast;
   private final List<Diagnostic> found;
@@ -35,7 +35,7 @@ final class PolicyAssembler {
     this.found = found;
   }
 
-  static Policy assemble(RegulationAst ast, List<Diagnostic> found) {
+  public static Policy assemble(RegulationAst ast, List<Diagnostic> found) {
     return new PolicyAssembler(ast, found).policy();
   }
 
@@ -183,7 +183,8 @@ final class PolicyAssembler {
         one(properties, RegulationAst.CriteriaVersion.class, p -> Provision.stated(p.version())),
         one(properties, RegulationAst.Headings.class, p -> Provision.stated(p.headings())),
         all(properties, RegulationAst.Headings.class).stream()
-            .map(s -> s.says().printedTotal().citing(s.clauses()))
+            .filter(s -> s.says().total() > 0)
+            .<Provision<Integer>>map(s -> new Provision.Stated<>(s.says().total(), s.clauses()))
             .findFirst()
             .orElse(Provision.notStated()),
         one(properties, RegulationAst.Minimum.class, p -> Provision.stated(p.points())),

@@ -1,4 +1,4 @@
-package laurel.dsl;
+package laurel.dsl.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import laurel.dsl.syntax.SourceName;
 import laurel.dsl.text.Spelling;
 
 /** What is wrong with a regulation beyond its words: parts that are missing or do not fit. */
-final class PolicyChecks {
+public final class PolicyChecks {
 
   private static final Pattern NUMBERS = Pattern.compile("[0-9一二三四五六七八九十]+");
 
@@ -43,7 +43,7 @@ final class PolicyChecks {
   }
 
   /** All findings; with what is missing only where {@code whole} says all could be read. */
-  static List<Diagnostic> check(
+  public static List<Diagnostic> check(
       RegulationAst ast, Policy policy, boolean whole, Supplier<List<SourceName>> names) {
     Checks checks = Checks.of(ast, policy, whole, names);
     var own = new PolicyChecks(checks);
@@ -59,6 +59,7 @@ final class PolicyChecks {
       own.recipients();
       new ConditionChecks(checks).run();
       new ScenarioChecks(checks).run();
+      PointChecks.run(checks);
     }
     return checks.found();
   }
