@@ -1,0 +1,5 @@
+/** Scores to places: means, ties, minimum and the quota's cut. Pure: no database, no clock. */
+@NullMarked
+package laurel.ranking;
+
+import org.jspecify.annotations.NullMarked;
