@@ -181,13 +181,7 @@ public enum Point {
   SUBMITS("提交材料", "papers to submit", CARRIED_OUT, "Stage.submits"),
   ROUTES("申报途径", "routes", SHOWN, "Stage.routes"),
   WINDOW("起止日期", "window printed", CARRIED_OUT, "Stage.window"),
-  STAGE_LENGTH(
-      "环节时长",
-      "length of a stage",
-      NOT_YET,
-      "Stage.lasting",
-      "Stage.Lasting.bound",
-      "Stage.Lasting.term"),
+  STAGE_LENGTH("环节时长", "length of a stage", NOT_YET, "Stage.lasting", "Stage.Lasting.term"),
   SCORED("评分", "scored", CARRIED_OUT, "Stage.traits"),
   RANKING("按得分排序", "ranking by scores", CARRIED_OUT, "Stage.ranking", "Stage.Source.stage"),
   RANKING_WEIGHT("得分权重", "weight of a score", CARRIED_OUT, "Stage.Source.hundredths"),
@@ -202,12 +196,7 @@ public enum Point {
   QUORUM("到会人数", "quorum", NOT_YET, "Stage.ballot", "Stage.Ballot.quorum"),
   MAJORITY("赞成人数", "majority", NOT_YET, "Stage.Ballot.majority"),
   NOTICE_LENGTH(
-      "公示期",
-      "length of a notice",
-      CARRIED_OUT,
-      "Stage.lasting",
-      "Stage.Lasting.bound",
-      "Stage.Lasting.term"),
+      "公示期", "length of a notice", CARRIED_OUT, "Stage.Lasting.term", "Stage.Lasting.bound"),
   NOTICE_LENGTH_EXCLUSIVE(
       "超过或少于某一时长的公示期", "notice of more or less than a length", NOT_YET, "Stage.Lasting.bound"),
   NOTICE_CHANNELS("公告渠道", "channels of a notice", SHOWN, "Stage.notice", "Stage.Notice.channels"),
