@@ -23,6 +23,8 @@ import laurel.calendar.WorkingDays;
 import laurel.decision.NotFound;
 import laurel.decision.Outcome;
 import laurel.decision.Reason;
+import laurel.dsl.comparison.Aspect;
+import laurel.dsl.comparison.Dimension;
 import laurel.dsl.eligibility.FactValue;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.RecipientKind;
@@ -516,13 +518,25 @@ class AwardLifeIntegrationTests {
     assertThat(cities).hasSize(4);
     Comparison.City yining =
         cities.stream().filter(c -> c.tenant().slug().equals("yining")).findFirst().orElseThrow();
-    assertThat(yining.cells().get(Comparison.Dimension.NOTICE))
+    assertThat(yining.cells().get(Dimension.NOTICE))
         .singleElement()
         .satisfies(
             cell -> {
+              assertThat(cell.state()).isEqualTo(Aspect.State.NOT_STATED);
               assertThat(cell.value().zh()).isEqualTo("未规定");
               assertThat(cell.clauses()).extracting(Clause::zh).containsExactly("（十九）6");
             });
+    Comparison.City baoding =
+        cities.stream().filter(c -> c.tenant().slug().equals("baoding")).findFirst().orElseThrow();
+    assertThat(baoding.cells().get(Dimension.CYCLE))
+        .isNotEmpty()
+        .allSatisfy(
+            cell -> {
+              assertThat(cell.state()).isEqualTo(Aspect.State.LEFT_TO);
+              assertThat(cell.value().zh()).isEqualTo("未规定，依照「国家和省有关规定」");
+            });
+    assertThat(cities)
+        .allSatisfy(city -> assertThat(city.cells().values()).noneMatch(List::isEmpty));
   }
 
   private static Award award(String slug, int index) {

@@ -8,14 +8,14 @@ import java.util.List;
  * Small examples put into a whole measure. What a fragment is tells where it goes: a whole file
  * (办法), whole blocks (块), lines of the head (办法行), or lines of the block named.
  */
-final class Fragments {
+public final class Fragments {
 
   private static final List<String> BASE =
       Cities.read(Path.of("src/test/resources/examples/base.laurel")).lines().toList();
 
   private Fragments() {}
 
-  static String inPlace(String place, String fragment) {
+  public static String inPlace(String place, String fragment) {
     return switch (place) {
       case "办法", "基准" -> fragment;
       case "块" -> blocks(fragment);

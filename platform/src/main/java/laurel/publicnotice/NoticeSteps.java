@@ -89,7 +89,7 @@ public class NoticeSteps implements Steps {
         .in(StageKind.PUBLIC_NOTICE)
         .from(Standing.UNDER_WAY)
         .alone()
-        .carries(Point.NOTICE_LENGTH, Point.STAGE_LENGTH, Point.FIRST_DAY_COUNTS)
+        .carries(Point.NOTICE_LENGTH, Point.FIRST_DAY_COUNTS)
         .unless(
             taking ->
                 notices.now(taking.db(), taking.subject()).isPresent()

@@ -131,6 +131,7 @@ public class PublicNotices {
     return stage
         .lasting()
         .stated()
+        .map(Stage.Lasting::term)
         .orElseGet(() -> new Term(edition.noticeWorkingDays(), Term.Unit.WORKING_DAYS));
   }
 

@@ -107,7 +107,7 @@ class RankingJudgementTests {
         RankingExample.of(
             List.of(
                 "# explained",
-                "by 资料评审40%、现场评审60%得分",
+                "by 资料评审40%、现场评审60%得分之和",
                 "scoring 最低分 60分；同分 按现场评审得分；去掉最高分和最低分",
                 "a 90 91 95 | 80 81",
                 "b 90 91 95 | 80 81",

@@ -70,7 +70,7 @@ class RankingPropertyTests {
       return RankingExample.rules(
           "组织不超过" + organisations + "个，个人不超过" + individuals + "个",
           "最低分 " + MINIMUM + "分；同分 " + (byOnSite ? "按现场评审得分" : "未规定") + (drops ? "；去掉最高分和最低分" : ""),
-          "资料评审%s%%、现场评审%s%%得分"
+          "资料评审%s%%、现场评审%s%%得分之和"
               .formatted(
                   BigDecimal.valueOf(weight, 2).stripTrailingZeros().toPlainString(),
                   BigDecimal.valueOf(10_000 - weight, 2).stripTrailingZeros().toPlainString()));

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import laurel.dsl.comparison.Aspect;
+import laurel.dsl.comparison.Dimension;
 import laurel.supervision.Comparison;
 
 /** The supervisors' table: all cities side by side, each cell with its clause. */
@@ -38,7 +40,9 @@ class CompareView extends Div {
       head.add(cell);
     }
     table.getHead().add(head);
-    for (Comparison.Dimension dimension : Comparison.Dimension.values()) {
+    List<Dimension> dimensions =
+        cities.stream().flatMap(city -> city.cells().keySet().stream()).distinct().toList();
+    for (Dimension dimension : dimensions) {
       var row = new NativeTableRow();
       row.add(new NativeTableHeaderCell(say(dimension.text())));
       cities.forEach(
@@ -54,11 +58,11 @@ class CompareView extends Div {
     add(table);
   }
 
-  private static Div entry(Comparison.Cell cell) {
+  private static Div entry(Aspect cell) {
     var entry = new Div();
     entry.addClassName("cell");
-    if (!cell.about().isEmpty()) {
-      var about = new Span(cell.about());
+    if (!cell.subject().isEmpty() || !cell.forWhom().isEmpty()) {
+      var about = new Span(String.join(" ", cell.subject(), cell.forWhom()).strip());
       about.addClassName("about");
       entry.add(about);
     }

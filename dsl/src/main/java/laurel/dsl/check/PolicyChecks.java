@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -231,6 +232,20 @@ public final class PolicyChecks {
                     .filter(kind -> !defined.contains(kind))
                     .distinct()
                     .forEach(kind -> undefined(statement, kind)));
+    checks
+        .blocks(RegulationAst.OrgansBlock.class)
+        .flatMap(block -> block.organs().stream())
+        .forEach(
+            statement -> {
+              if (statement.says() instanceof RegulationAst.Powers(var kind, var _)
+                  && !defined.contains(kind)) {
+                checks.add(
+                    Code.UNDEFINED_ORGAN,
+                    statement,
+                    statement.word(),
+                    kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+              }
+            });
   }
 
   private void undefined(Statement<?> statement, Role.Kind kind) {

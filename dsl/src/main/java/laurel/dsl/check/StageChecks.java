@@ -57,6 +57,12 @@ final class StageChecks {
 
   private final Checks checks;
   private final Policy policy;
+
+  /** What happens once in an edition: there is one day to apply and one to win. */
+  private static final Set<StageKind> ONLY_ONCE =
+      EnumSet.of(
+          StageKind.LAUNCH, StageKind.APPLICATION, StageKind.APPROVAL, StageKind.COMMENDATION);
+
   private final boolean complete;
 
   StageChecks(Checks checks) {
@@ -81,6 +87,7 @@ final class StageChecks {
             statement -> {
               rankings(statement, before);
               term(statement);
+              onlyOnce(statement, before);
               if (complete) {
                 inputs(statement, before);
                 order(statement, before);
@@ -111,9 +118,26 @@ final class StageChecks {
     }
   }
 
+  private void onlyOnce(Statement<Stage> statement, List<Stage> before) {
+    Stage stage = statement.says();
+    before.stream()
+        .filter(earlier -> earlier.kind() == stage.kind() && ONLY_ONCE.contains(stage.kind()))
+        .findFirst()
+        .ifPresent(
+            earlier ->
+                checks.add(
+                    Code.STAGE_TWICE,
+                    statement,
+                    stage.kind().text().zh(),
+                    stage.kind().text().en(),
+                    earlier.text().zh(),
+                    stage.text().zh()));
+  }
+
   private void term(Statement<Stage> statement) {
     if (statement.says().kind() == StageKind.PUBLIC_NOTICE
-        && statement.says().lasting() instanceof Provision.Stated<Term>(Term term, var _)
+        && statement.says().lasting()
+            instanceof Provision.Stated<Stage.Lasting>(Stage.Lasting(var _, Term term), var _)
         && term.unit() != Term.Unit.WORKING_DAYS
         && term.unit() != Term.Unit.DAYS) {
       checks.add(
@@ -179,7 +203,7 @@ final class StageChecks {
       checks.add(Code.NO_ACTOR, statement, stage.text().zh(), stage.kind().text().en());
     }
     if (stage.kind() == StageKind.PUBLIC_NOTICE
-        && stage.lasting() instanceof Provision.NotStated<Term>
+        && stage.lasting() instanceof Provision.NotStated<Stage.Lasting>
         && !stage.is(Stage.Trait.LENGTH_NOT_STATED)) {
       checks.add(Code.NOTICE_LENGTH_MISSING, statement);
     }

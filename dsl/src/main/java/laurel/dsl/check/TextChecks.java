@@ -46,7 +46,9 @@ public final class TextChecks {
         .flatMap(block -> block.stages().stream())
         .forEach(
             statement -> {
-              if (statement.says().lasting() instanceof Provision.Stated<Term>(Term term, var _)
+              if (statement.says().lasting()
+                      instanceof
+                      Provision.Stated<Stage.Lasting>(Stage.Lasting(var _, Term term), var _)
                   && term.unit() == Term.Unit.DAYS
                   && statement.clauses().stream()
                       .anyMatch(clause -> text.words(clause).contains("工作日"))) {
@@ -61,7 +63,9 @@ public final class TextChecks {
     notices(checks)
         .forEach(
             statement -> {
-              if (statement.says().lasting() instanceof Provision.Stated<Term>(Term term, var _)
+              if (statement.says().lasting()
+                      instanceof
+                      Provision.Stated<Stage.Lasting>(Stage.Lasting(var _, Term term), var _)
                   && term.unit() == Term.Unit.WORKING_DAYS) {
                 statement.clauses().stream()
                     .flatMap(clause -> workingDays(text.words(clause)))

@@ -14,9 +14,6 @@ import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Quota;
 import laurel.dsl.policy.RecipientKind;
-import laurel.dsl.policy.Role;
-import laurel.dsl.policy.Stage;
-import laurel.dsl.policy.StageKind;
 import laurel.dsl.policy.Term;
 import laurel.dsl.text.BilingualText;
 
@@ -32,7 +29,7 @@ public final class Aspects {
     all.measure(policy.measure());
     policy.awards().forEach(all::award);
     policy.conditions().forEach(all::condition);
-    all.stages(policy);
+    StageAspects.add(policy, all.aspects);
     RuleAspects.add(policy, all.aspects);
     return List.copyOf(all.aspects);
   }
@@ -50,11 +47,12 @@ public final class Aspects {
       String unit,
       long magnitude,
       List<Clause> at) {
-    aspects.add(new Aspect(dimension, subject, forWhom, value, true, unit, magnitude, at));
+    aspects.add(
+        new Aspect(dimension, subject, forWhom, value, Aspect.State.STATED, unit, magnitude, at));
   }
 
   private void silent(Dimension dimension, String subject, Provision<?> provision) {
-    aspects.add(Aspect.silent(dimension, subject, provision.clauses()));
+    aspects.add(Aspect.silent(dimension, subject, provision));
   }
 
   private void term(Dimension dimension, String subject, Provision<Term> provision) {
@@ -115,7 +113,7 @@ public final class Aspects {
               clauses);
       case Provision.NotStated<AwardRule.Cycle> _ -> silent(Dimension.CYCLE, name, award.cycle());
     }
-    term(Dimension.VALIDITY, name, award.validity().map(AwardRule.Validity::term));
+    validity(award);
     if (award.intervalEditions() instanceof Provision.Stated<Integer>(var editions, var at)) {
       Term interval = new Term(editions, Term.Unit.EDITIONS);
       term(Dimension.INTERVAL, name, new Provision.Stated<>(interval, at));
@@ -134,6 +132,27 @@ public final class Aspects {
                     "",
                     BilingualText.verbatim(String.join("、", things)),
                     award.confers().clauses()));
+  }
+
+  private void validity(AwardRule award) {
+    switch (award.validity()) {
+      case Provision.Stated<AwardRule.Validity>(AwardRule.Validity(Term term, var end), var at) -> {
+        BilingualText value = term.text();
+        BilingualText then = Wording.of(end);
+        quantity(
+            Dimension.VALIDITY,
+            award.name(),
+            "",
+            end == AwardRule.OnExpiry.NOT_STATED
+                ? value
+                : new BilingualText(value.zh() + "，" + then.zh(), value.en() + ", " + then.en()),
+            term.unit().name(),
+            term.count(),
+            at);
+      }
+      case Provision.NotStated<AwardRule.Validity> _ ->
+          silent(Dimension.VALIDITY, award.name(), award.validity());
+    }
   }
 
   private void quota(AwardRule award) {
@@ -167,7 +186,11 @@ public final class Aspects {
                 Dimension.BONUS,
                 award.name(),
                 kind.text().zh(),
-                Money.text(part.fen()),
+                part.ceiling()
+                    ? new BilingualText(
+                        "不超过" + Money.text(part.fen()).zh(),
+                        "at most " + Money.text(part.fen()).en())
+                    : Money.text(part.fen()),
                 "fen",
                 part.fen(),
                 clauses);
@@ -226,41 +249,5 @@ public final class Aspects {
               clauses);
       default -> {}
     }
-  }
-
-  private void stages(Policy policy) {
-    int number = 0;
-    for (Stage stage : policy.stages()) {
-      number++;
-      add(
-          Dimension.STAGE,
-          stage.text().zh(),
-          "",
-          new BilingualText(
-              "第" + number + "步，由" + actors(policy, stage),
-              "step " + number + ", by " + actors(policy, stage)),
-          stage.clauses());
-      if (stage.kind() == StageKind.PUBLIC_NOTICE) {
-        term(Dimension.NOTICE, stage.text().zh(), stage.lasting());
-      }
-      if (!stage.ranking().isEmpty()) {
-        add(
-            Dimension.SCORING,
-            "排序",
-            "",
-            new BilingualText(
-                String.join("、", stage.rankedBy().stream().map(k -> k.text().zh()).toList()),
-                String.join(", ", stage.rankedBy().stream().map(k -> k.text().en()).toList())),
-            stage.clauses());
-      }
-    }
-  }
-
-  private static String actors(Policy policy, Stage stage) {
-    return String.join(
-        "、",
-        stage.actors().stream()
-            .map(role -> role.kind() == Role.Kind.APPLICANT ? "申报人" : policy.nameOf(role))
-            .toList());
   }
 }

@@ -26,20 +26,27 @@ public record Baseline(String title, List<Constraint> constraints) {
   /**
    * A value must keep within a bound.
    *
-   * @param subject the recipients or the fact it is about; empty for all
+   * @param subject the fact it is about; empty for none
+   * @param forWhom the recipients it is about; empty for all
    */
   public record Limit(
-      Dimension dimension, String subject, Bound bound, Amount amount, List<Clause> clauses)
+      Dimension dimension,
+      String subject,
+      String forWhom,
+      Bound bound,
+      Amount amount,
+      List<Clause> clauses)
       implements Constraint {
     @Override
     public BilingualText text() {
+      String about = forWhom + (subject.isEmpty() ? "" : "「" + subject + "」");
       return new BilingualText(
           dimension.text().zh()
-              + (subject.isEmpty() ? "" : "（" + subject + "）")
+              + (about.isEmpty() ? "" : "（" + about + "）")
               + bound.text().zh()
               + amount.text().zh(),
           dimension.text().en()
-              + (subject.isEmpty() ? "" : " (" + subject + ")")
+              + (about.isEmpty() ? "" : " (" + about + ")")
               + " "
               + bound.text().en()
               + " "
@@ -118,9 +125,8 @@ public record Baseline(String title, List<Constraint> constraints) {
             .filter(a -> a.dimension() == limit.dimension())
             .filter(
                 a ->
-                    limit.subject().isEmpty()
-                        || a.subject().equals(limit.subject())
-                        || a.forWhom().contains(limit.subject()))
+                    (limit.subject().isEmpty() || a.subject().equals(limit.subject()))
+                        && a.forWhom().contains(limit.forWhom()))
             .toList();
     List<Standing> standings =
         said.stream().filter(Aspect::stated).map(aspect -> standing(limit, aspect)).toList();

@@ -4,6 +4,7 @@ import laurel.dsl.text.BilingualText;
 
 /** A point on which measures can be compared, and what a larger value means for an applicant. */
 public enum Dimension {
+  AWARD("奖项", "award", Direction.NEUTRAL),
   RECIPIENTS("授予对象", "granted to", Direction.HIGHER_IS_LOOSER),
   QUOTA("名额", "quota", Direction.HIGHER_IS_LOOSER),
   CYCLE("周期", "cycle", Direction.HIGHER_IS_STRICTER),
@@ -23,7 +24,10 @@ public enum Dimension {
   REVOCATION("撤销", "revocation", Direction.HIGHER_IS_STRICTER),
   BAN("不得申报", "ban", Direction.HIGHER_IS_STRICTER),
   DUTY("义务", "duty", Direction.HIGHER_IS_STRICTER),
-  MEASURE("办法", "measure", Direction.NEUTRAL);
+  ORGAN("机构", "organ", Direction.NEUTRAL),
+  MEASURE("办法", "measure", Direction.NEUTRAL),
+  NOTE("说明", "note", Direction.NEUTRAL),
+  EXAMPLE("示例", "example", Direction.NEUTRAL);
 
   private final BilingualText text;
   private final Direction direction;

@@ -7,8 +7,9 @@ import laurel.dsl.policy.Policy;
 import laurel.dsl.text.BilingualText;
 
 /**
- * How two policies differ in what they mean. Layout, order of statements and language make no
- * difference.
+ * How two policies differ: empty exactly where they are the same policy, with the same hash. Layout
+ * and language make no difference. What has a size comes first, with what the change means for an
+ * applicant; then every other part that differs.
  */
 public record PolicyDifference(List<Change> changes) {
 
@@ -60,6 +61,9 @@ public record PolicyDifference(List<Change> changes) {
       }
     }
     now.forEach(aspect -> changes.add(change(Optional.empty(), Optional.of(aspect))));
+    // Where a stage stands is shown by the stages that came, went or changed places.
+    changes.removeIf(change -> change.dimension() == Dimension.STAGE);
+    changes.addAll(ThingDifference.of(before, after, changes));
     return new PolicyDifference(changes);
   }
 

@@ -31,7 +31,8 @@ final class RuleAspects {
       String unit,
       long magnitude,
       List<Clause> at) {
-    aspects.add(new Aspect(dimension, subject, forWhom, value, true, unit, magnitude, at));
+    aspects.add(
+        new Aspect(dimension, subject, forWhom, value, Aspect.State.STATED, unit, magnitude, at));
   }
 
   private void rules(Policy policy) {
@@ -116,7 +117,7 @@ final class RuleAspects {
                 ban instanceof Ban.ForTerm(Term term) ? term.count() : 1,
                 clauses);
         case Provision.NotStated<Ban> _ ->
-            aspects.add(Aspect.silent(Dimension.BAN, cause, rule.ban().clauses()));
+            aspects.add(Aspect.silent(Dimension.BAN, cause, rule.ban()));
       }
     }
   }

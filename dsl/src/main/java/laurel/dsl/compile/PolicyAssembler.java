@@ -21,7 +21,6 @@ import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.RevocationRule;
 import laurel.dsl.policy.Scoring;
 import laurel.dsl.policy.Shown;
-import laurel.dsl.policy.Stage;
 import laurel.dsl.syntax.RegulationAst;
 import laurel.dsl.syntax.RegulationAst.Statement;
 
@@ -50,7 +49,7 @@ public final class PolicyAssembler {
         conditions.stream().map(condition -> expanded(condition, conditions)).toList(),
         blocks(RegulationAst.ProcedureBlock.class)
             .flatMap(block -> block.stages().stream())
-            .map(PolicyAssembler::stage)
+            .map(stage -> stage.says().citing(stage.clauses()))
             .toList(),
         scoring(),
         examiners(),
@@ -177,33 +176,17 @@ public final class PolicyAssembler {
         condition.clauses());
   }
 
-  private static Stage stage(Statement<Stage> statement) {
-    Stage s = statement.says();
-    return new Stage(
-        s.kind(),
-        s.title(),
-        s.actors(),
-        s.uses(),
-        s.submits(),
-        s.routes(),
-        s.produces(),
-        s.ranking(),
-        s.consults(),
-        s.confirmedBy(),
-        s.traits(),
-        s.lasting().citing(statement.clauses()),
-        s.window(),
-        s.notice(),
-        s.ballot(),
-        statement.clauses());
-  }
-
   private Scoring scoring() {
     var properties =
         blocks(RegulationAst.ScoringBlock.class).flatMap(b -> b.properties().stream()).toList();
     return new Scoring(
         one(properties, RegulationAst.CriteriaVersion.class, p -> Provision.stated(p.version())),
         one(properties, RegulationAst.Headings.class, p -> Provision.stated(p.headings())),
+        all(properties, RegulationAst.Headings.class).stream()
+            .filter(s -> s.says().total() > 0)
+            .<Provision<Integer>>map(s -> new Provision.Stated<>(s.says().total(), s.clauses()))
+            .findFirst()
+            .orElse(Provision.notStated()),
         one(properties, RegulationAst.Minimum.class, p -> Provision.stated(p.points())),
         one(properties, RegulationAst.TiesBy.class, RegulationAst.TiesBy::ties),
         one(properties, RegulationAst.DropsExtremes.class, _ -> Provision.stated(true)));

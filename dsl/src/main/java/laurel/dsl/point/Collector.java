@@ -71,9 +71,14 @@ record Collector(
 
   /** A length of time, and the event it hangs on where the measure names one. */
   void term(Point point, Term term, List<Clause> clauses) {
+    term(point, term.text(), term, clauses);
+  }
+
+  /** The same, said with more than its length, e.g. 不少于5个工作日. */
+  void term(Point point, BilingualText says, Term term, List<Clause> clauses) {
     switch (term) {
       case Term(int _, Term.Unit _, Term.From from, boolean firstDayCounts) -> {
-        add(point, term.text(), clauses);
+        add(point, says, clauses);
         if (from != Term.From.UNSAID) {
           add(Point.TERM_FROM_EVENT, term.text(), clauses);
         }

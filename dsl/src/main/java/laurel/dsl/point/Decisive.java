@@ -3,7 +3,7 @@ package laurel.dsl.point;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The points that decide who wins, what they get and who is barred. */
+/** The points that decide who wins, what they get, who is barred and how long a notice runs. */
 final class Decisive {
 
   /** Left undone in silence, each would change an outcome: a measure waits for it. */
@@ -49,6 +49,7 @@ final class Decisive {
           Point.RANKING_WEIGHT,
           Point.QUORUM,
           Point.MAJORITY,
+          Point.NOTICE_LENGTH_EXCLUSIVE,
           Point.DISQUALIFICATION,
           Point.DISQUALIFICATION_BAN,
           Point.REVOCATION,

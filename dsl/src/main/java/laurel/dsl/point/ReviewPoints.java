@@ -16,10 +16,17 @@ final class ReviewPoints {
 
   static void scoring(Scoring scoring, Collector here) {
     switch (scoring) {
-      case Scoring(var version, var headings, var minimum, var ties, var dropsExtremes) -> {
+      case Scoring(
+              var version,
+              var headings,
+              var total,
+              var minimum,
+              var ties,
+              var dropsExtremes) -> {
         here.point(Point.CRITERIA_VERSION, version, BilingualText::verbatim);
         here.provision(
             Point.HEADINGS, headings, value -> headings(value, headings.clauses(), here));
+        here.point(Point.POINTS_TOTAL, total, ReviewPoints::points);
         here.point(Point.MINIMUM, minimum, ReviewPoints::points);
         here.provision(Point.TIES, ties, value -> ties(value, ties.clauses(), here));
         here.point(

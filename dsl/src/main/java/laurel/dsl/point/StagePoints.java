@@ -2,10 +2,14 @@ package laurel.dsl.point;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import laurel.dsl.policy.Amount;
+import laurel.dsl.policy.Bound;
 import laurel.dsl.policy.Clause;
+import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
+import laurel.dsl.policy.Term;
 import laurel.dsl.text.BilingualText;
 
 /** What a measure states of a stage of its procedure. */
@@ -20,6 +24,7 @@ final class StagePoints {
               var kind,
               var _,
               var actors,
+              var acting,
               var uses,
               var submits,
               var routes,
@@ -34,7 +39,7 @@ final class StagePoints {
               var ballot,
               var clauses) -> {
         here.add(kind(kind), stage.text(), clauses);
-        here.roles(Point.STAGE_ACTORS, actors, clauses);
+        actors(actors, acting, clauses, here);
         here.named(Point.STAGE_USES, uses, clauses);
         here.named(Point.SUBMITS, submits, clauses);
         here.named(Point.ROUTES, routes, clauses);
@@ -43,13 +48,45 @@ final class StagePoints {
         here.named(Point.CONSULTS, consults, clauses);
         here.roles(Point.CONFIRMED_BY, confirmedBy, clauses);
         traits.forEach(trait -> trait(trait, clauses, here));
-        Point length = kind == StageKind.PUBLIC_NOTICE ? Point.NOTICE_LENGTH : Point.STAGE_LENGTH;
-        lasting.stated().ifPresent(term -> here.term(length, term, clauses));
+        lasting.stated().ifPresent(length -> lasting(kind, length, clauses, here));
         window(window, clauses, here);
         notice(notice, clauses, here);
         ballot(ballot, clauses, here);
       }
     }
+  }
+
+  private static void actors(
+      List<Role> actors, Stage.Acting acting, List<Clause> clauses, Collector here) {
+    switch (acting) {
+      case TOGETHER -> here.roles(Point.STAGE_ACTORS, actors, clauses);
+      case ANY ->
+          here.add(
+              Point.STAGE_ACTORS,
+              actors.stream().map(role -> here.role(role).zh()).collect(Collectors.joining("或")),
+              actors.stream().map(role -> here.role(role).en()).collect(Collectors.joining(" or ")),
+              clauses);
+    }
+  }
+
+  private static void lasting(
+      StageKind kind, Stage.Lasting lasting, List<Clause> clauses, Collector here) {
+    switch (lasting) {
+      case Stage.Lasting(Bound bound, Term term) ->
+          here.term(
+              kind == StageKind.PUBLIC_NOTICE ? notice(bound) : Point.STAGE_LENGTH,
+              lasting.text(),
+              term,
+              clauses);
+    }
+  }
+
+  /** A notice runs the number of days written, which more and less than that number exclude. */
+  private static Point notice(Bound bound) {
+    return switch (bound) {
+      case AT_LEAST, EXACTLY, AT_MOST -> Point.NOTICE_LENGTH;
+      case MORE_THAN, LESS_THAN -> Point.NOTICE_LENGTH_EXCLUSIVE;
+    };
   }
 
   private static Point kind(StageKind kind) {

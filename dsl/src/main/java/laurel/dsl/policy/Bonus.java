@@ -36,7 +36,7 @@ public record Bonus(
       recipients = List.copyOf(recipients);
     }
 
-    private BilingualText text() {
+    public BilingualText text() {
       return new BilingualText(
           String.join("、", recipients.stream().map(r -> r.text().zh()).toList())
               + (ceiling ? "不超过" : "")

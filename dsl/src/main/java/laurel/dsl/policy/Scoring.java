@@ -7,12 +7,14 @@ import java.util.List;
  * How applications are scored.
  *
  * @param version the version of the criteria
+ * @param total the points of all headings together, where the measure prints them
  * @param minimum the score below which nobody wins
  * @param dropsExtremes stated where the highest and the lowest score are left out
  */
 public record Scoring(
     Provision<String> version,
     Provision<List<Heading>> headings,
+    Provision<Integer> total,
     Provision<Integer> minimum,
     Provision<Ties> ties,
     Provision<Boolean> dropsExtremes) {

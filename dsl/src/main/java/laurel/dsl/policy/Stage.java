@@ -7,6 +7,7 @@ import laurel.dsl.text.BilingualText;
 /**
  * A stage of the procedure.
  *
+ * @param acting whether all of the actors act or any of them
  * @param title the measure's own name for it; empty where it uses the language's word
  * @param uses lists of earlier stages it starts from
  * @param submits papers handed in
@@ -15,13 +16,14 @@ import laurel.dsl.text.BilingualText;
  * @param ranking the stages whose scores make the ranking; empty where the stage does not rank
  * @param consults bodies asked for their opinion
  * @param confirmedBy roles that must confirm the outcome
- * @param lasting how long it runs at least
+ * @param lasting how long it runs
  * @param window the first and the last day, where the measure prints them; empty or two days
  */
 public record Stage(
     StageKind kind,
     String title,
     List<Role> actors,
+    Acting acting,
     List<String> uses,
     List<String> submits,
     List<String> routes,
@@ -30,7 +32,7 @@ public record Stage(
     List<String> consults,
     List<Role> confirmedBy,
     List<Trait> traits,
-    Provision<Term> lasting,
+    Provision<Lasting> lasting,
     List<LocalDate> window,
     Notice notice,
     Ballot ballot,
@@ -48,6 +50,30 @@ public record Stage(
     traits = List.copyOf(traits);
     window = List.copyOf(window);
     clauses = List.copyOf(clauses);
+  }
+
+  /** How several actors share a stage. */
+  public enum Acting {
+    /** 由甲、乙. */
+    TOGETHER,
+    /** 由甲或乙. */
+    ANY
+  }
+
+  /** How long a stage runs: at least, at most or exactly so long. */
+  public record Lasting(Bound bound, Term term) {
+    public BilingualText text() {
+      BilingualText length = term.text();
+      return bound == Bound.EXACTLY
+          ? length
+          : new BilingualText(
+              bound.text().zh() + length.zh(), bound.text().en() + " " + length.en());
+    }
+
+    /** Whether nothing is said of how long it may run at most. */
+    public boolean opensUpwards() {
+      return bound == Bound.AT_LEAST || bound == Bound.MORE_THAN;
+    }
   }
 
   /** What else belongs to a stage. */
@@ -91,6 +117,28 @@ public record Stage(
    * @param majority e.g. 1/2; empty where the measure does not say
    */
   public record Ballot(String quorum, String majority) {}
+
+  /** The same stage with the clauses it stands in. */
+  public Stage citing(List<Clause> at) {
+    return new Stage(
+        kind,
+        title,
+        actors,
+        acting,
+        uses,
+        submits,
+        routes,
+        produces,
+        ranking,
+        consults,
+        confirmedBy,
+        traits,
+        lasting.citing(at),
+        window,
+        notice,
+        ballot,
+        at);
+  }
 
   public boolean is(Trait trait) {
     return traits.contains(trait);

@@ -29,6 +29,7 @@ final class AstBuilder {
 
   private final TokenStream tokens;
   private final Values values;
+  private final Clashes clashes;
   private final AwardBuilder awards;
   private final ExpressionBuilder expressions;
   private final ProcedureBuilder procedures;
@@ -37,6 +38,7 @@ final class AstBuilder {
   AstBuilder(TokenStream tokens, List<Diagnostic> found) {
     this.tokens = tokens;
     this.values = new Values(tokens, found);
+    this.clashes = new Clashes(values);
     this.awards = new AwardBuilder(values);
     this.expressions = new ExpressionBuilder(values);
     this.procedures = new ProcedureBuilder(values);
@@ -62,6 +64,8 @@ final class AstBuilder {
     if (measure == null || measure.NAME() == null) {
       return Optional.empty();
     }
+    counting(measure);
+    clashes.head(soundOnly(measure.measureItem()));
     List<Statement<MeasureProperty>> head = statements(measure.measureItem(), this::measureItem);
     var blocks = new ArrayList<Block>();
     for (BlockContext block : context.block()) {
@@ -70,6 +74,15 @@ final class AstBuilder {
     return Optional.of(
         new RegulationAst(
             Places.of(measure), Values.name(measure.NAME()), head, List.copyOf(blocks)));
+  }
+
+  /** How days are counted holds for the whole measure, wherever its head says so. */
+  private void counting(RegulationParser.MeasureContext measure) {
+    measure.measureItem().stream()
+        .filter(RegulationParser.CountingContext.class::isInstance)
+        .map(RegulationParser.CountingContext.class::cast)
+        .findFirst()
+        .ifPresent(c -> values.firstDayCounts(c.FIRST_DAY_COUNTS() != null));
   }
 
   /** Statements without a fault of their own, each with its clauses. */
@@ -90,6 +103,10 @@ final class AstBuilder {
                           Places.of(context), context.getStart().getText(), says, clauses)));
     }
     return List.copyOf(statements);
+  }
+
+  private static <C extends ParserRuleContext> List<C> soundOnly(List<C> contexts) {
+    return contexts.stream().filter(AstBuilder::sound).toList();
   }
 
   private static boolean sound(ParserRuleContext context) {
@@ -119,7 +136,7 @@ final class AstBuilder {
     if (citations.citation().isEmpty()
         && !optional
         && !values.hasReported(context.getStop().getLine())
-        && !brokenCitationFollows(context)) {
+        && !Places.brokenCitationFollows(tokens, context)) {
       values.report(Code.NO_CLAUSE, context.getStart());
     }
     return values.clauses(citations.citation());
@@ -129,19 +146,6 @@ final class AstBuilder {
     CitationsContext own = context.getRuleContext(CitationsContext.class, 0);
     var causes = context.getRuleContext(RegulationParser.CausesContext.class, 0);
     return own == null && causes != null ? causes.citations() : own;
-  }
-
-  /** A citation without its 】 is reported as that alone. */
-  private boolean brokenCitationFollows(ParserRuleContext context) {
-    for (int i = context.getStart().getTokenIndex(); i < tokens.size(); i++) {
-      if (tokens.get(i).getType() == RegulationLexer.UNCLOSED_CITATION) {
-        return true;
-      }
-      if (tokens.get(i).getLine() > context.getStart().getLine()) {
-        return false;
-      }
-    }
-    return false;
   }
 
   private Optional<MeasureProperty> measureItem(MeasureItemContext item) {
@@ -169,10 +173,8 @@ final class AstBuilder {
       case RegulationParser.CriteriaContext c ->
           Optional.of(new RegulationAst.Criteria(Values.names(c.names())));
       case RegulationParser.CriteriaRevisionContext c -> revision(c);
-      case RegulationParser.CountingContext c -> {
-        values.firstDayCounts(c.FIRST_DAY_COUNTS() != null);
-        yield Optional.of(new RegulationAst.Counting(c.FIRST_DAY_COUNTS() != null));
-      }
+      case RegulationParser.CountingContext c ->
+          Optional.of(new RegulationAst.Counting(c.FIRST_DAY_COUNTS() != null));
       default -> throw new IllegalStateException("unknown rule: " + item.getClass());
     };
   }
@@ -238,14 +240,14 @@ final class AstBuilder {
             new RegulationAst.ProcedureBlock(
                 Places.of(c), stages, sound(c) && stages.size() == c.stage().size()));
       }
-      case RegulationParser.DisqualificationContext c ->
-          Optional.of(
-              new RegulationAst.DisqualificationBlock(
-                  Places.of(c), statements(c.consequence(), rules::consequence)));
+      case RegulationParser.DisqualificationContext c -> {
+        rules.beforeAward(soundOnly(c.consequence()));
+        yield Optional.of(
+            new RegulationAst.DisqualificationBlock(Places.of(c), consequences(c.consequence())));
+      }
       case RegulationParser.RevocationContext c ->
           Optional.of(
-              new RegulationAst.RevocationBlock(
-                  Places.of(c), statements(c.consequence(), rules::consequence)));
+              new RegulationAst.RevocationBlock(Places.of(c), consequences(c.consequence())));
       case RegulationParser.DutiesContext c ->
           Optional.of(
               new RegulationAst.DutiesBlock(Places.of(c), statements(c.duty(), rules::duty)));
@@ -255,14 +257,22 @@ final class AstBuilder {
                   Places.of(c),
                   c.NAME() == null ? "" : Values.name(c.NAME()),
                   values.clauses(c.citation())));
-      case RegulationParser.ExampleContext c when c.NAME() != null ->
-          Optional.of(
-              new RegulationAst.ExampleBlock(
-                  Places.of(c),
-                  Values.name(c.NAME()),
-                  statements(c.exampleItem(), new ExampleBuilder(values)::line)));
+      case RegulationParser.ExampleContext c when c.NAME() != null -> {
+        clashes.example(soundOnly(c.exampleItem()));
+        yield Optional.of(
+            new RegulationAst.ExampleBlock(
+                Places.of(c),
+                Values.name(c.NAME()),
+                statements(c.exampleItem(), new ExampleBuilder(values)::line)));
+      }
       case null, default -> Optional.empty();
     };
+  }
+
+  private List<Statement<List<RegulationAst.Consequence>>> consequences(
+      List<RegulationParser.ConsequenceContext> lines) {
+    clashes.bans(soundOnly(lines));
+    return statements(lines, rules::consequence);
   }
 
   private Block conditions(RegulationParser.ConditionsContext c) {

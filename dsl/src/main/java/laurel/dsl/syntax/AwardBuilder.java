@@ -3,6 +3,7 @@ package laurel.dsl.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import laurel.dsl.diagnostic.Code;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Bonus;
@@ -70,6 +71,12 @@ final class AwardBuilder {
             : c.REEVALUATION() != null
                 ? AwardRule.OnExpiry.REEVALUATION
                 : AwardRule.OnExpiry.NOT_STATED;
+    if (c.silence() != null && onExpiry != AwardRule.OnExpiry.NOT_STATED) {
+      values.report(
+          Code.NOTHING_EXPIRES,
+          c.MAY_REAPPLY() != null ? c.MAY_REAPPLY().getSymbol() : c.REEVALUATION().getSymbol(),
+          c.MAY_REAPPLY() != null ? c.MAY_REAPPLY().getText() : c.REEVALUATION().getText());
+    }
     return values
         .said(
             c.silence(),
@@ -90,6 +97,7 @@ final class AwardBuilder {
     for (var part : c.quotaPart()) {
       part(part).ifPresent(parts::add);
     }
+    new Clashes(values).quota(quotaParts(c));
     return parts.size() < expected
         ? Optional.empty()
         : Optional.of(
@@ -99,6 +107,13 @@ final class AwardBuilder {
                     parts,
                     c.NOT_COUNTED() == null ? List.of() : List.of(Values.name(c.NAME())),
                     c.MAY_BE_VACANT() != null)));
+  }
+
+  private static List<RegulationParser.QuotaPartContext> quotaParts(
+      RegulationParser.QuotaContext c) {
+    return c.quotaTotal() == null
+        ? c.quotaPart()
+        : Stream.concat(Stream.of(c.quotaTotal().quotaPart()), c.quotaPart().stream()).toList();
   }
 
   private Optional<Quota.Part> total(RegulationParser.QuotaTotalContext c) {
@@ -112,7 +127,7 @@ final class AwardBuilder {
                     "",
                     true,
                     c.IN_PRINCIPLE() != null,
-                    values.quotaBound(c.comparison()),
+                    values.numberBound(c.comparison()),
                     n,
                     n));
   }
@@ -137,7 +152,7 @@ final class AwardBuilder {
             shared ? names.getLast() : "",
             part.JOINTLY() != null,
             part.IN_PRINCIPLE() != null,
-            values.quotaBound(part.comparison()),
+            values.numberBound(part.comparison()),
             count.get(),
             upTo.get()));
   }
@@ -148,6 +163,7 @@ final class AwardBuilder {
 
   private Optional<Bonus> stated(RegulationParser.BonusContext c) {
     var parts = new ArrayList<Bonus.Part>();
+    new Clashes(values).bonus(c.bonusPart());
     for (var part : c.bonusPart()) {
       values
           .fen(part.money())

@@ -30,6 +30,7 @@ final class BaselineBuilder {
                   n ->
                       limit(
                           Dimension.QUOTA,
+                          "",
                           who(c.recipients()),
                           c.comparison(),
                           new Amount.Count(n)));
@@ -48,6 +49,7 @@ final class BaselineBuilder {
                   fen ->
                       limit(
                           Dimension.BONUS,
+                          "",
                           who(c.recipients()),
                           c.comparison(),
                           new Amount.Sum(fen)));
@@ -56,7 +58,12 @@ final class BaselineBuilder {
               .amount(c.amount())
               .map(
                   amount ->
-                      limit(Dimension.THRESHOLD, Values.name(c.NAME()), c.comparison(), amount));
+                      limit(
+                          Dimension.THRESHOLD,
+                          Values.name(c.NAME()),
+                          Values.recipient(c.recipient()).text().zh(),
+                          c.comparison(),
+                          amount));
       case RegulationParser.BaselineStageContext c ->
           Optional.of(new Baseline.Required(ProcedureBuilder.kind(c.stageKind()), List.of()));
       default -> throw new IllegalStateException("unknown rule: " + item.getClass());
@@ -69,7 +76,12 @@ final class BaselineBuilder {
       case Baseline.Required required -> new Baseline.Required(required.stage(), clauses);
       case Baseline.Limit limit ->
           new Baseline.Limit(
-              limit.dimension(), limit.subject(), limit.bound(), limit.amount(), clauses);
+              limit.dimension(),
+              limit.subject(),
+              limit.forWhom(),
+              limit.bound(),
+              limit.amount(),
+              clauses);
     };
   }
 
@@ -79,15 +91,17 @@ final class BaselineBuilder {
       RegulationParser.PeriodContext period) {
     return values
         .term(period)
-        .map(term -> limit(dimension, "", comparison, new Amount.Lasting(term)));
+        .map(term -> limit(dimension, "", "", comparison, new Amount.Lasting(term)));
   }
 
   private Constraint limit(
       Dimension dimension,
       String subject,
+      String forWhom,
       RegulationParser.ComparisonContext comparison,
       Amount amount) {
-    return new Baseline.Limit(dimension, subject, values.quotaBound(comparison), amount, List.of());
+    return new Baseline.Limit(
+        dimension, subject, forWhom, values.numberBound(comparison), amount, List.of());
   }
 
   private static String who(RegulationParser.@Nullable RecipientsContext context) {

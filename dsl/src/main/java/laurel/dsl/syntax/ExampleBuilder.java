@@ -8,6 +8,7 @@ import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Relation;
 import laurel.dsl.policy.Scenario;
 import laurel.dsl.syntax.RegulationAst.ExampleLine;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Lines of an example in the parser's tree to records. */
 final class ExampleBuilder {
@@ -78,6 +79,24 @@ final class ExampleBuilder {
           Optional.of(new Scenario.Found(Values.name(c.NAME()), c.FOUND_MET() != null));
       default -> throw new IllegalStateException("unknown rule: " + fact.getClass());
     };
+  }
+
+  /** What a given is about: the fact's name, or the day. */
+  static String about(RegulationParser.GivenContext given) {
+    return switch (given) {
+      case RegulationParser.GivenFactContext f -> about(f);
+      case RegulationParser.GivenStandingContext s ->
+          ExpressionBuilder.relation(s.relation())
+              .factName(ExpressionBuilder.standing(s.standing()).text().zh());
+      case RegulationParser.GivenDayContext d -> d.APPLIED_ON().getText();
+      case RegulationParser.GivenOthersContext o -> o.getText();
+      default -> throw new IllegalStateException("unknown rule: " + given.getClass());
+    };
+  }
+
+  private static String about(RegulationParser.GivenFactContext given) {
+    TerminalNode name = given.knownFact().getToken(RegulationLexer.NAME, 0);
+    return name(name.getText(), given.OWN_ORGANISATION() != null);
   }
 
   private static String name(String token, boolean own) {

@@ -68,7 +68,7 @@ final class ExpressionBuilder {
                                   new Expression.CountedWithin(
                                       Values.name(c.NAME()),
                                       within,
-                                      values.quotaBound(c.comparison()),
+                                      values.numberBound(c.comparison()),
                                       count)));
       case RegulationParser.IsValueContext c ->
           Optional.of(

@@ -54,6 +54,19 @@ final class Places {
     return block.isEmpty() || clause.isEmpty() ? block + clause : block + " › " + clause;
   }
 
+  /** A citation without its 】 is reported as that alone. */
+  static boolean brokenCitationFollows(TokenStream tokens, ParserRuleContext context) {
+    for (int i = context.getStart().getTokenIndex(); i < tokens.size(); i++) {
+      if (tokens.get(i).getType() == RegulationLexer.UNCLOSED_CITATION) {
+        return true;
+      }
+      if (tokens.get(i).getLine() > context.getStart().getLine()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Whether any word stands before the token. */
   static boolean followsAWord(TokenStream tokens, Token token) {
     for (int i = 0; i < token.getTokenIndex(); i++) {

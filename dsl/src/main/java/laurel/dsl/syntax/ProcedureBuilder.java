@@ -10,7 +10,6 @@ import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
-import laurel.dsl.policy.Term;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Stages in the parser's tree to records. */
@@ -31,6 +30,7 @@ final class ProcedureBuilder {
   /** The stage; its own clauses stay with the statement. */
   Optional<Stage> stage(RegulationParser.StageContext context) {
     var parts = new Parts();
+    new Clashes(values).stage(context.stageOption());
     for (var option : context.stageOption()) {
       option(option, parts);
     }
@@ -39,6 +39,7 @@ final class ProcedureBuilder {
             kind(context.stageKind()),
             context.NAME() == null ? "" : Values.name(context.NAME()),
             parts.actors,
+            parts.acting,
             parts.uses,
             parts.submits,
             parts.routes,
@@ -68,15 +69,15 @@ final class ProcedureBuilder {
     final List<String> channels = new ArrayList<>();
     final List<String> shows = new ArrayList<>();
     final List<LocalDate> window = new ArrayList<>();
-    Provision<Term> lasting = Provision.notStated();
+    Stage.Acting acting = Stage.Acting.TOGETHER;
+    Provision<Stage.Lasting> lasting = Provision.notStated();
     String quorum = "";
     String majority = "";
   }
 
   private void option(RegulationParser.StageOptionContext option, Parts parts) {
     switch (option) {
-      case RegulationParser.ActorsContext c ->
-          c.role().forEach(role -> parts.actors.add(Values.role(role)));
+      case RegulationParser.ActorsContext c -> actors(c, parts);
       case RegulationParser.UsesContext c -> parts.uses.addAll(Values.names(c.names()));
       case RegulationParser.SubmitsContext c -> parts.submits.addAll(Values.names(c.names()));
       case RegulationParser.RoutesContext c -> parts.routes.addAll(Values.names(c.names()));
@@ -99,11 +100,30 @@ final class ProcedureBuilder {
       case RegulationParser.ConsultsContext c -> parts.consults.addAll(Values.names(c.names()));
       case RegulationParser.ConfirmedContext c -> parts.confirmedBy.add(Values.role(c.role()));
       case RegulationParser.LastingContext c ->
-          values.term(c.period()).ifPresent(term -> parts.lasting = Provision.stated(term));
+          values
+              .term(c.period())
+              .map(term -> new Stage.Lasting(values.numberBound(c.comparison()), term))
+              .ifPresent(lasting -> parts.lasting = Provision.stated(lasting));
       case RegulationParser.WindowContext c -> window(c, parts);
       case RegulationParser.LastingNotStatedContext _ ->
           parts.traits.add(Stage.Trait.LENGTH_NOT_STATED);
       default -> throw new IllegalStateException("unknown rule: " + option.getClass());
+    }
+  }
+
+  /** All of them, or any one: not both in one breath. */
+  private void actors(RegulationParser.ActorsContext c, Parts parts) {
+    c.role().forEach(role -> parts.actors.add(Values.role(role)));
+    if (!c.OR().isEmpty()) {
+      parts.acting = Stage.Acting.ANY;
+    }
+    if (!c.OR().isEmpty() && !c.joint().isEmpty()) {
+      values.report(
+          Code.MIXED_ACTORS,
+          c.getStart(),
+          c.joint(0).getText(),
+          c.OR(0).getText(),
+          values.words(c));
     }
   }
 
@@ -128,6 +148,12 @@ final class ProcedureBuilder {
               ? Optional.of(Stage.Source.FULL)
               : values.percent(source.percent());
       weight.ifPresent(w -> parts.ranking.add(new Stage.Source(kind(source.stageKind()), w)));
+    }
+    boolean several = c.scoreSource().size() > 1;
+    if (several == (c.SCORE() != null)) {
+      TerminalNode word = several ? c.SCORE() : c.SCORE_SUM();
+      values.report(
+          several ? Code.SUM_MISSING : Code.SUM_OF_ONE, word.getSymbol(), c.scoreSource().size());
     }
     long weighted = c.scoreSource().stream().filter(s -> s.percent() != null).count();
     int sum = parts.ranking.stream().mapToInt(Stage.Source::hundredths).sum();

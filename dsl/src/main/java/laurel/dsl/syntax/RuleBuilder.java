@@ -18,6 +18,7 @@ import laurel.dsl.syntax.RegulationAst.Consequence;
 import laurel.dsl.syntax.RegulationAst.ExaminerProperty;
 import laurel.dsl.syntax.RegulationAst.OrganProperty;
 import laurel.dsl.syntax.RegulationAst.ScoringProperty;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
 /** Statements about organs, examiners, scoring, consequences and duties to records. */
@@ -35,6 +36,7 @@ final class RuleBuilder {
     return switch (context) {
       case RegulationParser.OrganSetUpContext c -> {
         var posts = new ArrayList<Organ.Post>();
+        new Clashes(values).posts(c.post());
         for (var post : c.post()) {
           Organ.Kind kind =
               post.CHAIR() != null
@@ -72,7 +74,7 @@ final class RuleBuilder {
                   members ->
                       new RegulationAst.Team(
                           new ExaminerRules.ReviewTeam(
-                              values.quotaBound(c.comparison()),
+                              values.numberBound(c.comparison()),
                               members,
                               Values.names(c.names()),
                               c.LED() != null,
@@ -119,6 +121,7 @@ final class RuleBuilder {
           Optional.of(new RegulationAst.CriteriaVersion(Values.name(c.NAME())));
       case RegulationParser.HeadingsContext c -> {
         var headings = new ArrayList<Scoring.Heading>();
+        new Clashes(values).headings(c.heading());
         for (var heading : c.heading()) {
           headings.add(
               new Scoring.Heading(
@@ -164,6 +167,25 @@ final class RuleBuilder {
       }
       default -> throw new IllegalStateException("unknown rule: " + line.getClass());
     };
+  }
+
+  /** Before an award nothing can be taken back, and no time has passed since it. */
+  void beforeAward(List<RegulationParser.ConsequenceContext> lines) {
+    for (var line : lines) {
+      switch (line) {
+        case RegulationParser.CauseContext c when c.causes().causeWindow() != null ->
+            beforeAward(c.causes().causeWindow());
+        case RegulationParser.EffectsContext c ->
+            c.effect().stream()
+                .filter(RegulationParser.RecoversContext.class::isInstance)
+                .forEach(this::beforeAward);
+        default -> {}
+      }
+    }
+  }
+
+  private void beforeAward(ParserRuleContext context) {
+    values.report(Code.NOT_BEFORE_AWARD, context.getStart(), values.words(context));
   }
 
   private Optional<RevocationRule.Window> window(
@@ -215,6 +237,7 @@ final class RuleBuilder {
     var causes = new ArrayList<String>();
     RevocationRule.Window window = new RevocationRule.AnyTime();
     Duty.Due due = new Duty.Always();
+    new Clashes(values).duty(c.dutyTerm());
     for (var term : c.dutyTerm()) {
       switch (term) {
         case RegulationParser.OwedByContext t -> by.add(Values.role(t.role()));

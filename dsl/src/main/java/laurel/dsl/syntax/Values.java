@@ -20,6 +20,7 @@ import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Term;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -47,6 +48,11 @@ final class Values {
       return;
     }
     found.add(Diagnostic.of(code, Places.of(token), Places.under(tokens, token), arguments));
+  }
+
+  /** A part of the text as it is written, in one line. */
+  String words(ParserRuleContext context) {
+    return tokens.getText(context).strip().replaceAll("\\s+", " ");
   }
 
   /** Whether a fault was found on a line already. */
@@ -118,8 +124,8 @@ final class Values {
     };
   }
 
-  /** The bound of a number of winners, which no date's word can give. */
-  Bound quotaBound(RegulationParser.@Nullable ComparisonContext context) {
+  /** The bound of a number or a length, which no date's word can give. */
+  Bound numberBound(RegulationParser.@Nullable ComparisonContext context) {
     if (context != null && comparesDates(context)) {
       report(
           Code.WRONG_COMPARISON,

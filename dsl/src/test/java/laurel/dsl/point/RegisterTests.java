@@ -119,7 +119,7 @@ class RegisterTests {
         .allMatch(statement -> statement.treatment() == Treatment.NOT_YET);
     assertThat(Register.blocking(policy))
         .extracting(Statement::point)
-        .containsOnly(Point.QUORUM, Point.MAJORITY);
+        .containsOnly(Point.QUORUM, Point.MAJORITY, Point.NOTICE_LENGTH_EXCLUSIVE);
   }
 
   private static Set<String> components() {
