@@ -113,7 +113,7 @@ class GrantRuns implements RunWork {
     row.setCertificateNumber("%d-%02d-%03d".formatted(edition.year(), edition.number(), serial));
     row.setDocumentNumber(approval(db, edition, false).map(Ruling::content).orElse(""));
     row.setClauses(Clauses.write(context.stage().clauses()));
-    row.setPolicyHash(edition.regulation().policyHash());
+    row.setPolicyHash(edition.policyHash());
     row.insert();
     if (fen > 0) {
       LedgerBook.enter(

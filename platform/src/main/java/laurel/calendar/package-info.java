@@ -1,5 +1,7 @@
 /** The clock of Beijing time and the official calendar of working days. */
+@ApplicationModule(allowedDependencies = {"api", "tenants"})
 @NullMarked
 package laurel.calendar;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

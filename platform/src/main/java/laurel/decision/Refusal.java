@@ -49,7 +49,6 @@ public enum Refusal {
   NOT_LATER,
   IDENTITY,
   CREDIT_CODE,
-  NOT_YOURS,
   CONTENT,
   AWARD_UNKNOWN,
   RECIPIENT,
@@ -60,10 +59,8 @@ public enum Refusal {
   AWARD_VALID,
   INTERVAL,
   REAPPLY_AFTER,
-  RECOMMENDING_BODY,
   NO_SUCH_FINDING,
   FINDING_BODY,
-  DECIDED_FINDINGS,
   NOT_YET_KNOWN,
   CONDITION,
   CONFLICT_QUESTION,
@@ -89,10 +86,8 @@ public enum Refusal {
   RECOVERED_TOO_MUCH,
   CAUSE,
   CASE_OPEN,
-  CASE_PART,
   WINDOW,
-  ACT_UNKNOWN,
-  MEMBERSHIP;
+  ACT_UNKNOWN;
 
   /** The stable name for programs, e.g. {@code wrong-stage}. */
   public String code() {

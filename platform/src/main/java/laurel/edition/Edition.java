@@ -45,6 +45,11 @@ public record Edition(
     return regulation.policy();
   }
 
+  /** Names the policy in every decision that rests on it. */
+  public String policyHash() {
+    return regulation.policyHash();
+  }
+
   public boolean isUnderWay() {
     return standing == Standing.UNDER_WAY;
   }

@@ -1,5 +1,7 @@
 /** Who is asking: people, their roles and their tenant; login and tokens. */
+@ApplicationModule(allowedDependencies = {"tenants"})
 @NullMarked
 package laurel.identity;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** People in the bodies of a city: who belongs to which, in what post, from when, until when. */
+@ApplicationModule(allowedDependencies = {"api", "decision", "identity", "life", "tenants"})
 @NullMarked
 package laurel.membership;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

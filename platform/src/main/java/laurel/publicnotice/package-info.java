@@ -1,5 +1,7 @@
 /** Public notices with their clock, and objections. */
+@ApplicationModule(allowedDependencies = {"api", "audit", "calendar", "decision", "edition", "identity", "life", "numbering", "tenants"})
 @NullMarked
 package laurel.publicnotice;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

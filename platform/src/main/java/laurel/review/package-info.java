@@ -1,7 +1,9 @@
 /**
  * Scoresheets after the conflict question, lists that are cut, and the ranking of what is scored.
  */
+@ApplicationModule(allowedDependencies = {"api", "application", "decision", "edition", "identity", "life", "ranking", "tenants"})
 @NullMarked
 package laurel.review;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
