@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Checks every tenant's chain after the start, says in the log and in the health answer which is
  * broken, and lets all run.
  */
-@Component("auditHealthIndicator")
+@Component("auditRecordHealthIndicator")
 class AuditStartCheck implements HealthIndicator {
 
   /** At least one chain is not whole. */
