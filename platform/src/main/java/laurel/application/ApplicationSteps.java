@@ -10,6 +10,7 @@ import java.util.UUID;
 import laurel.audit.AuditTrail;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
+import laurel.decision.Refused;
 import laurel.decision.Texts;
 import laurel.dsl.point.Point;
 import laurel.dsl.policy.Stage;
@@ -158,7 +159,10 @@ public class ApplicationSteps implements Steps {
             .onConflictDoNothing()
             .execute();
     if (made == 0) {
-      return candidates.ofParty(db, taking.subject(), party).orElseThrow().id();
+      // Somebody of the same party began meanwhile; this draft does not go over that one unseen.
+      Candidate other = candidates.ofParty(db, taking.subject(), party).orElseThrow();
+      throw new Refused(
+          List.of(Refusal.STALE.because(List.of(), "now", other.version(), "seen", 0)));
     }
     db.insertInto(APPLICATION_CONTENT)
         .values(id, facts(draft), json.writeValueAsString(draft.dossier()))

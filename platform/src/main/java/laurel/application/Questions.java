@@ -17,6 +17,11 @@ public final class Questions {
     return policy.factsFor(recipient).stream().filter(fact -> !isLookedUp(fact.name())).toList();
   }
 
+  /** The most characters of a paper that can be handed in; more is kept, never cut. */
+  public static int longestPaper() {
+    return DraftRules.LONGEST_PAPER;
+  }
+
   /** Whether a fact is of a related body: 同一组织, 同一集团, 所在组织. */
   static boolean isLookedUp(String fact) {
     return Arrays.stream(Relation.values()).anyMatch(r -> fact.startsWith(r.factName("")));

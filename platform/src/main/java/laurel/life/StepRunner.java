@@ -210,4 +210,12 @@ public class StepRunner {
     }
     return offers;
   }
+
+  /** What a person could do with a subject that is read by the first step's kind. */
+  public <S extends Subject> List<Offer> offered(
+      Actor actor, UUID subject, List<Step<S, ?, ?>> steps) {
+    Tenant tenant = actor.home().orElseThrow(() -> new AccessDeniedException("no city"));
+    return database.inTransaction(
+        tenant, db -> offered(db, actor, steps.getFirst().kind().read().of(db, subject), steps));
+  }
 }

@@ -2,203 +2,107 @@ package laurel.ui;
 
 import static laurel.ui.Session.say;
 
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import laurel.application.ApplicationDraft;
+import laurel.application.ApplicationSteps;
 import laurel.application.AwardApplication;
 import laurel.application.AwardApplications;
-import laurel.calendar.OfficialClock;
+import laurel.application.OfficeSteps;
 import laurel.decision.Outcome;
-import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Policy;
-import laurel.dsl.policy.RecipientKind;
-import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
 import laurel.edition.Editions;
-import laurel.edition.Standing;
-import laurel.identity.Actor;
+import laurel.edition.Runs;
+import laurel.life.Offer;
+import laurel.life.Request;
 
-/** The applicant's own application: form from the measure, autosave, submission, status. */
+/** The applicant's own applications: the form, receipt and papers, and what may be done now. */
 @Route(value = "apply", layout = MainLayout.class)
 @RolesAllowed("APPLICANT")
 class ApplyView extends Div {
   private static final long serialVersionUID = 1L;
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
   private final transient Session session;
+  private final transient Work work;
   private final transient AwardApplications applications;
+  private final transient ApplicationSteps steps;
+  private final transient OfficeSteps office;
   private final transient Editions editions;
-  private final transient OfficialClock clock;
+  private final transient Runs runs;
 
   ApplyView(
-      Session session, AwardApplications applications, Editions editions, OfficialClock clock) {
+      Session session,
+      Work work,
+      AwardApplications applications,
+      ApplicationSteps steps,
+      OfficeSteps office,
+      Editions editions,
+      Runs runs) {
     this.session = session;
+    this.work = work;
     this.applications = applications;
+    this.steps = steps;
+    this.office = office;
     this.editions = editions;
-    this.clock = clock;
+    this.runs = runs;
     addClassName("page");
     refresh();
   }
 
   private void refresh() {
     removeAll();
-    Actor actor = session.actor();
-    add(Parts.title(session.displayName()), Parts.quiet(actor.identityCode()));
-    List<AwardApplication> own = applications.own(actor);
-    Optional<Edition> current =
-        actor.home().stream()
-            .flatMap(tenant -> editions.all(tenant).stream())
-            .filter(edition -> edition.status() == Edition.Status.UNDER_WAY)
-            .findFirst();
-    current.ifPresent(edition -> add(Parts.card(say(edition.title()), Parts.stages(edition))));
-    current.ifPresent(
-        edition -> {
-          Optional<AwardApplication> mine =
-              own.stream().filter(a -> a.editionId().equals(edition.id())).findFirst();
-          boolean open =
-              edition.stage().filter(stage -> stage.kind() == StageKind.APPLICATION).isPresent();
-          if (mine.map(a -> a.standing() != Standing.DRAFT).orElse(false)) {
-            add(status(mine.get(), open));
-          } else if (open) {
-            add(form(actor, edition, mine));
-          } else {
-            add(Parts.quiet(say("本届申报已经截止。", "Applications for this edition are closed.")));
-          }
-        });
-    if (current.isEmpty()) {
-      add(Parts.quiet(say("目前没有进行中的评选。", "No edition is under way.")));
-    }
+    add(Parts.title(session.displayName()), Parts.quiet(work.actor().identityCode()));
+    List<AwardApplication> own = applications.own(work.actor());
+    Optional<Edition> current = editions.underWay(work.home());
+    current.ifPresentOrElse(
+        edition -> underWay(edition, own),
+        () -> add(Parts.quiet(say("目前没有进行中的评选。", "No edition is under way."))));
     own.stream()
         .filter(a -> current.map(edition -> !a.editionId().equals(edition.id())).orElse(true))
-        .forEach(a -> add(status(a, false)));
+        .forEach(a -> add(status(a)));
   }
 
-  private Div status(AwardApplication application, boolean open) {
-    var card =
+  private void underWay(Edition edition, List<AwardApplication> own) {
+    add(
+        Parts.rehearsal(edition),
         Parts.card(
-            application.award(),
-            Parts.row(
-                Parts.badge(
-                    say(application.standing().text()),
-                    application.standing().inPlay() ? "ok" : "warn"),
-                new Span(say("受理编号 ", "Receipt ") + application.receiptNumber().orElse("—")),
-                new Span(
-                    application
-                        .submittedAt()
-                        .map(
-                            at ->
-                                say("提交于 ", "submitted ")
-                                    + at.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"))
-                                    + say(" 北京时间", " Beijing time"))
-                        .orElse(""))));
-    application
-        .recommendation()
-        .ifPresent(r -> card.add(new Paragraph(r.body() + "：" + r.opinion())));
-    application
-        .decision()
-        .filter(decision -> !decision.eligible())
-        .ifPresent(decision -> card.add(Parts.reasons(decision.reasons())));
-    if (open && application.standing() == Standing.SUBMITTED) {
-      card.add(
-          Parts.quiet(
-              say(
-                  "截止前可以撤回修改后重新提交。",
-                  "Until the deadline you can withdraw, change and submit again.")),
-          Parts.button(
-              say("撤回修改", "Withdraw"),
-              () ->
-                  Parts.show(
-                      applications.withdraw(session.actor(), application.id()),
-                      say("已撤回为草稿", "It is a draft again"),
-                      _ -> refresh())));
+            say(edition.title()), Parts.stages(edition, runs.of(work.home(), edition.id()))));
+    Optional<AwardApplication> mine =
+        own.stream().filter(a -> a.editionId().equals(edition.id())).findFirst();
+    Optional<Offer> writing =
+        mine.map(a -> work.offer(steps.saving(), a.id()))
+            .orElseGet(() -> work.offer(steps.starting(), edition.id()));
+    if (writing.filter(Offer::possible).isPresent()) {
+      add(form(edition, mine));
+    } else if (mine.isPresent()) {
+      add(status(mine.get()));
+    } else {
+      add(Parts.whyNot(writing));
     }
-    return card;
   }
 
-  private Div form(Actor actor, Edition edition, Optional<AwardApplication> saved) {
-    Policy policy = edition.policy();
-    var card = new Div();
-    card.add(
+  private Component form(Edition edition, Optional<AwardApplication> saved) {
+    UUID id = edition.id();
+    var form = new DraftForm(edition, saved, session.displayName(), new Stored(id));
+    var check = new Div();
+    return new Div(
         Parts.quiet(
             say("申报截止：", "Applications close: ")
-                + edition.plan().applicationsClose()
-                + say(" 24:00 北京时间（含当日）", " 24:00 Beijing time (that day included)")));
-    var name = new TextField(say("名称", "Name"));
-    name.setWidth("20rem");
-    name.setValue(saved.map(AwardApplication::applicantName).orElse(session.displayName()));
-    var recipient = new RadioButtonGroup<RecipientKind>(say("申报主体", "Applying as"));
-    recipient.setItems(policy.recipients());
-    recipient.setItemLabelGenerator(kind -> say(kind.text()));
-    recipient.setValue(
-        saved.map(AwardApplication::recipient).orElse(policy.recipients().getFirst()));
-    var award = new ComboBox<String>(say("奖项", "Award"));
-    award.setWidth("20rem");
-    award.setItems(policy.awards().stream().map(AwardRule::name).toList());
-    award.setValue(saved.map(AwardApplication::award).orElse(policy.awards().getFirst().name()));
-    award.setAllowCustomValue(false);
-    var savedAt = new Span();
-    savedAt.addClassName("saved");
-    savedAt.getElement().setAttribute("role", "status");
-    var dossier = dossier(edition, saved.map(AwardApplication::dossier).orElse(Map.of()));
-    var facts = new Div();
-    Runnable[] save = {() -> {}};
-    FactsForm[] current = {
-      new FactsForm(
-          policy,
-          recipient.getValue(),
-          saved.map(AwardApplication::facts).orElse(Map.of()),
-          () -> save[0].run())
-    };
-    facts.add(current[0]);
-    save[0] =
-        () ->
-            Parts.show(
-                store(actor, edition, name, recipient, award, current[0], dossier),
-                "",
-                _ ->
-                    savedAt.setText(say("已保存 ", "Saved ") + LocalDateTime.now(clock).format(TIME)));
-    recipient.addValueChangeListener(
-        change -> {
-          current[0] =
-              new FactsForm(policy, change.getValue(), current[0].values(), () -> save[0].run());
-          facts.removeAll();
-          facts.add(current[0]);
-          save[0].run();
-        });
-    name.addValueChangeListener(_ -> save[0].run());
-    award.addValueChangeListener(_ -> save[0].run());
-    dossier.values().forEach(paper -> paper.addValueChangeListener(_ -> save[0].run()));
-    var papers = new Div();
-    dossier.values().forEach(papers::add);
-    var check = new Div();
-    card.add(
-        Parts.card(say("申报人", "Applicant"), Parts.row(name, recipient, award)),
-        Parts.card(say("条件", "Conditions"), facts),
-        Parts.card(say("申报材料", "Papers"), papers),
+                + saved.map(AwardApplication::lastDay).orElse(edition.applicationsClose())
+                + say(" 24:00 北京时间（含当日）", " 24:00 Beijing time (that day included)")),
+        form,
         Parts.row(
-            Parts.primary(
-                say("提交申报", "Submit"),
-                () ->
-                    Parts.show(
-                        store(actor, edition, name, recipient, award, current[0], dossier)
-                            .then(draft -> applications.submit(actor, draft.id())),
-                        say("已提交", "Submitted"),
-                        _ -> refresh())),
+            Parts.primary(say("提交申报", "Submit"), () -> submit(form)),
+            Parts.button(say("检查还缺什么", "What is missing?"), () -> missing(form)),
             Parts.button(
                 say("资格自测", "Self-check"),
                 () -> {
@@ -206,50 +110,142 @@ class ApplyView extends Div {
                   check.add(
                       SelfCheckView.result(
                           applications.selfCheck(
-                              policy, recipient.getValue(), current[0].values())));
-                }),
-            savedAt),
+                              editions.get(work.home(), id).policy(),
+                              form.recipient(),
+                              form.questions().values())));
+                })),
         check);
+  }
+
+  /** The draft of the person's own party in an edition. */
+  private final class Stored implements DraftForm.Desk {
+    private final UUID edition;
+
+    Stored(UUID edition) {
+      this.edition = edition;
+    }
+
+    @Override
+    public Outcome<AwardApplication> save(ApplicationDraft draft, Request request) {
+      return applications.save(work.actor(), edition, draft, request);
+    }
+
+    @Override
+    public int version() {
+      return applications.own(work.actor()).stream()
+          .filter(a -> a.editionId().equals(edition))
+          .mapToInt(AwardApplication::version)
+          .findFirst()
+          .orElse(0);
+    }
+
+    @Override
+    public Policy policy() {
+      return editions.get(work.home(), edition).policy();
+    }
+
+    @Override
+    public void reload() {
+      refresh();
+    }
+  }
+
+  private void submit(DraftForm form) {
+    Parts.show(
+        form.store().then(draft -> work.take(steps.submitting(), draft.id(), "")),
+        say("已提交", "Submitted"),
+        _ -> refresh());
+  }
+
+  private void missing(DraftForm form) {
+    Parts.show(
+        form.store(),
+        "",
+        draft -> {
+          var reasons =
+              work.offer(steps.submitting(), draft.id()).map(Offer::reasons).orElse(List.of());
+          if (reasons.isEmpty()) {
+            com.vaadin.flow.component.notification.Notification.show(
+                say("可以提交", "It can be handed in"));
+          } else {
+            Parts.explain(say("提交之前", "Before it can be handed in"), reasons);
+          }
+        });
+  }
+
+  private Div status(AwardApplication application) {
+    UUID id = application.id();
+    Edition edition = editions.get(work.home(), application.editionId());
+    var card =
+        Parts.card(
+            say(edition.title()) + " · " + application.award(),
+            Papers.receipt(application),
+            Parts.quiet("SHA-256 " + application.contentHash()),
+            Papers.rulings(application),
+            Papers.of(application));
+    work.offer(office.completing(), id)
+        .filter(Offer::possible)
+        .ifPresent(_ -> card.add(completion(application)));
+    card.add(
+        Parts.row(
+            Parts.step(
+                work.offer(steps.takingBack(), id),
+                say("撤回修改", "Take back to change"),
+                () ->
+                    work.take(
+                        steps.takingBack(),
+                        id,
+                        "",
+                        say("已撤回为草稿，截止前须重新提交", "A draft again: hand it in before the deadline"),
+                        _ -> refresh())),
+            Parts.step(
+                work.offer(steps.withdrawing(), id),
+                say("退出评选…", "Withdraw for good…"),
+                () -> withdraw(id))));
     return card;
   }
 
-  private Outcome<AwardApplication> store(
-      Actor actor,
-      Edition edition,
-      TextField name,
-      RadioButtonGroup<RecipientKind> recipient,
-      ComboBox<String> award,
-      FactsForm facts,
-      Map<String, TextArea> dossier) {
-    var papers = new LinkedHashMap<String, String>();
-    dossier.forEach((paper, field) -> papers.put(paper, field.getValue()));
-    return applications.save(
-        actor,
-        edition.id(),
-        new ApplicationDraft(
-            name.getValue(),
-            recipient.getValue(),
-            Optional.ofNullable(award.getValue()).orElse(""),
-            facts.values(),
-            papers));
+  private void withdraw(UUID id) {
+    Ask.words(
+        say("退出本届评选？不能恢复。", "Withdraw for good? There is no way back."),
+        say("理由", "Reason"),
+        say("退出评选", "Withdraw for good"),
+        (reason, close) ->
+            work.take(
+                steps.withdrawing(),
+                id,
+                reason,
+                say("已退出", "Withdrawn"),
+                _ -> {
+                  close.run();
+                  refresh();
+                }));
   }
 
-  private static Map<String, TextArea> dossier(Edition edition, Map<String, String> known) {
-    var papers = new LinkedHashMap<String, TextArea>();
-    edition.policy().stages().stream()
-        .filter(stage -> stage.kind() == StageKind.APPLICATION)
-        .flatMap(stage -> stage.submits().stream())
-        .forEach(
-            paper -> {
-              var field = new TextArea(paper);
-              field.setWidthFull();
-              field.setMinRows(2);
-              field.setMaxLength(AwardApplications.LONGEST_PAPER);
-              field.setValueChangeMode(ValueChangeMode.LAZY);
-              field.setValueChangeTimeout(1500);
-              field.setValue(known.getOrDefault(paper, ""));
-              papers.put(paper, field);
-            });
-    return papers;
+  /** The parts that were returned, to be completed once. */
+  private Component completion(AwardApplication application) {
+    UUID id = application.id();
+    Map<String, TextArea> fields = new LinkedHashMap<>();
+    for (String part : application.returnedParts()) {
+      var field = new TextArea(part);
+      field.setWidthFull();
+      field.setMinRows(4);
+      field.setValue(application.dossier().getOrDefault(part, ""));
+      DraftForm.count(field);
+      Unsaved.sends(field, () -> DraftForm.count(field));
+      fields.put(part, field);
+    }
+    Div card = Parts.card(say("需要补正的材料，期限：", "To be completed by ") + application.lastDay());
+    fields.values().forEach(card::add);
+    Unsaved.watch(card);
+    card.add(
+        Parts.primary(
+            say("提交补正", "Complete"),
+            () -> {
+              var papers = new LinkedHashMap<String, String>();
+              fields.forEach((part, field) -> papers.put(part, field.getValue()));
+              work.take(office.completing(), id, papers, say("已补正", "Completed"), _ -> refresh());
+            }));
+    return card;
   }
 }

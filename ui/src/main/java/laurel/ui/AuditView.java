@@ -20,8 +20,6 @@ import laurel.audit.AuditCheck;
 import laurel.audit.AuditRecords;
 import laurel.audit.AuditReport;
 import laurel.calendar.OfficialClock;
-import laurel.dsl.text.BilingualText;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** What was done, by whom, for whom and when; read only. */
 @Route(value = "audit", layout = MainLayout.class)
@@ -45,11 +43,10 @@ class AuditView extends Div {
   private final Button older = Parts.button(say("较早的", "Older"), () -> turn(1));
   private int page;
 
-  AuditView(
-      Session session, AuditCheck check, AuditRecords records, ObjectProvider<ActionWords> words) {
+  AuditView(Session session, AuditCheck check, AuditRecords records, ActionWords words) {
     this.session = session;
     this.records = records;
-    this.words = words.getIfAvailable(() -> BilingualText::verbatim);
+    this.words = words;
     addClassName("page");
     add(Parts.title(say("操作记录", "Audit")));
     session.actor().home().ifPresent(tenant -> add(state(check.check(tenant))));

@@ -13,14 +13,12 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.LocalDate;
 import java.util.List;
 import laurel.award.Award;
 import laurel.award.Awards;
-import laurel.calendar.OfficialClock;
 import laurel.dsl.point.Treatment;
-import laurel.dsl.policy.Money;
 import laurel.edition.Editions;
+import laurel.edition.Runs;
 import laurel.publicnotice.PublicNotice;
 import laurel.publicnotice.PublicNotices;
 import laurel.regulation.RegulationVersion;
@@ -37,23 +35,23 @@ class CityView extends Div implements HasUrlParameter<String> {
   private final transient Tenants tenants;
   private final transient RegulationVersions versions;
   private final transient Editions editions;
+  private final transient Runs runs;
   private final transient PublicNotices notices;
   private final transient Awards awards;
-  private final transient OfficialClock clock;
 
   CityView(
       Tenants tenants,
       RegulationVersions versions,
       Editions editions,
+      Runs runs,
       PublicNotices notices,
-      Awards awards,
-      OfficialClock clock) {
+      Awards awards) {
     this.tenants = tenants;
     this.versions = versions;
     this.editions = editions;
+    this.runs = runs;
     this.notices = notices;
     this.awards = awards;
-    this.clock = clock;
     addClassName("page");
   }
 
@@ -65,10 +63,16 @@ class CityView extends Div implements HasUrlParameter<String> {
     var banner = new Div(new Span(say(tenant.name())));
     banner.addClassName("city-banner");
     add(banner);
-    versions.published(tenant).ifPresent(version -> add(measure(tenant, version)));
+    versions.inForce(tenant).ifPresent(version -> add(measure(tenant, version)));
     editions.all(tenant).stream()
         .findFirst()
-        .ifPresent(edition -> add(Parts.card(say(edition.title()), Parts.stages(edition))));
+        .ifPresent(
+            edition ->
+                add(
+                    Parts.rehearsal(edition),
+                    Parts.card(
+                        say(edition.title()),
+                        Parts.stages(edition, runs.of(tenant, edition.id())))));
     add(Parts.card(say("公示", "Public notices"), notices(tenant)));
     add(Parts.card(say("获奖名单", "Winners"), winners(awards.all(tenant))));
     add(Parts.card(say("证书查询", "Verify a certificate"), verification(tenant)));
@@ -106,14 +110,12 @@ class CityView extends Div implements HasUrlParameter<String> {
     }
     var list = new Div();
     for (PublicNotice notice : all) {
-      boolean running = !LocalDate.now(clock).isAfter(notice.lastDay());
       var link = new Anchor("notice/" + tenant.slug() + "/" + notice.id(), notice.title());
       list.add(
           Parts.row(
               link,
               Parts.quiet(Parts.date(notice.firstDay()) + " — " + Parts.date(notice.lastDay())),
-              Parts.badge(
-                  running ? say("公示中", "running") : say("已结束", "ended"), running ? "ok" : "")));
+              Parts.standing(notice.standing())));
     }
     return list;
   }
@@ -123,25 +125,25 @@ class CityView extends Div implements HasUrlParameter<String> {
       return Parts.quiet(say("还没有获奖者。", "There are no winners yet."));
     }
     var grid = Parts.grid(awards);
-    grid.addColumn(award -> say("第%d届".formatted(award.edition()), "No. " + award.edition()))
+    grid.addColumn(
+            award -> say("第%d届".formatted(award.editionNumber()), "No. " + award.editionNumber()))
         .setHeader(say("届次", "Edition"))
         .setAutoWidth(true)
         .setFlexGrow(0);
     grid.addColumn(Award::recipient).setHeader(say("获奖者", "Recipient")).setAutoWidth(true);
     grid.addColumn(Award::name).setHeader(say("奖项", "Award")).setAutoWidth(true);
-    grid.addColumn(award -> award.bonusFen() == 0 ? "—" : say(Money.text(award.bonusFen())))
+    grid.addColumn(award -> LedgerGrid.sum(award.bonusFen()))
         .setHeader(say("奖金", "Bonus"))
         .setAutoWidth(true);
     grid.addColumn(Award::certificateNumber)
         .setHeader(say("证书编号", "Certificate"))
         .setAutoWidth(true);
-    grid.addComponentColumn(award -> state(award)).setHeader(say("状态", "State")).setAutoWidth(true);
+    grid.addComponentColumn(CityView::state).setHeader(say("状态", "State")).setAutoWidth(true);
     return grid;
   }
 
   private static Component state(Award award) {
-    return Parts.badge(
-        say(award.state().text()), award.state() == Award.State.VALID ? "ok" : "warn");
+    return Parts.standing(award.standing());
   }
 
   private Component verification(Tenant tenant) {

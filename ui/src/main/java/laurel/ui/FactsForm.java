@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import laurel.application.Questions;
 import laurel.dsl.eligibility.FactValue;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Condition;
@@ -37,7 +38,7 @@ class FactsForm extends Div {
       Policy policy, RecipientKind recipient, Map<String, FactValue> known, Runnable changed) {
     this.changed = changed;
     addClassName("facts");
-    for (Fact fact : policy.factsFor(recipient)) {
+    for (Fact fact : Questions.asked(policy, recipient)) {
       List<Clause> clauses =
           policy
               .conditionsFor(recipient)
@@ -71,7 +72,8 @@ class FactsForm extends Div {
         var field = new TextField();
         field.setAriaLabel(fact.name());
         known.ifPresent(value -> field.setValue(value.text().zh()));
-        answer(fact, field, () -> words(field.getValue()));
+        answers.put(fact.name(), () -> words(field.getValue()));
+        Unsaved.sends(field, changed);
         question.add(field);
       }
       case YEARS, MONTHS, DAYS, COUNT -> {

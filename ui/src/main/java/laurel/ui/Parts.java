@@ -18,15 +18,26 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import laurel.decision.Outcome;
 import laurel.decision.Reason;
+import laurel.decision.Refusal;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Stage;
 import laurel.edition.Edition;
+import laurel.edition.Entry;
+import laurel.edition.Run;
+import laurel.life.Offer;
+import laurel.life.Standing;
 
 /** The pieces that pages are put together from. */
 final class Parts {
+
+  /** Longer grids scroll by themselves. */
+  private static final int MOST_ROWS = 30;
 
   private Parts() {}
 
@@ -83,6 +94,13 @@ final class Parts {
     return new Button(text, _ -> action.run());
   }
 
+  /** A button that looks like a link, for names in lists. */
+  static Button link(String text, Runnable action) {
+    Button link = button(text, action);
+    link.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+    return link;
+  }
+
   static Button primary(String text, Runnable action) {
     Button button = button(text, action);
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -95,11 +113,11 @@ final class Parts {
         date.toString());
   }
 
-  /** A grid as high as its rows. */
+  /** A grid as high as its rows, up to a limit. */
   static <T> Grid<T> grid(List<T> items) {
     var grid = new Grid<T>();
     grid.setItems(items);
-    grid.setAllRowsVisible(true);
+    grid.setAllRowsVisible(items.size() <= MOST_ROWS);
     grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
     return grid;
   }
@@ -140,23 +158,99 @@ final class Parts {
     return list;
   }
 
-  /** The stages of an edition in the order of the measure, each with its clause. */
-  static Component stages(Edition edition) {
+  /**
+   * A step as a button; where it is not possible now, the button says why not. Nothing for whom it
+   * is never, and where it has no place in the stage or the standing.
+   */
+  static Component step(Optional<Offer> offer, String text, Runnable action) {
+    if (offer.isEmpty() || isMisplaced(offer.get())) {
+      return new Span();
+    }
+    if (offer.get().possible()) {
+      return primary(text, action);
+    }
+    Button closed =
+        button(
+            text, () -> explain(say("现在不能：", "Not possible now: ") + text, offer.get().reasons()));
+    closed.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    return closed;
+  }
+
+  /** Why a step that the page is about is not possible now; invisible where it is. */
+  static Component whyNot(Optional<Offer> offer) {
+    UnorderedList why = reasons(offer.map(Offer::reasons).orElse(List.of()));
+    why.setVisible(why.getComponentCount() > 0);
+    return why;
+  }
+
+  /** Whether a step belongs to another stage or standing. */
+  private static boolean isMisplaced(Offer offer) {
+    return offer.reasons().stream()
+        .map(Reason::code)
+        .anyMatch(
+            code ->
+                code.equals(Refusal.WRONG_STAGE.code())
+                    || code.equals(Refusal.WRONG_STANDING.code())
+                    || code.equals(Refusal.NOT_UNDER_WAY.code()));
+  }
+
+  /** A standing as a badge. */
+  static Span standing(Standing standing) {
+    return badge(say(standing.text()), standing.inPlay() ? "ok" : "warn");
+  }
+
+  /** What a run said of an entry, as a badge. */
+  static Span outcome(Entry.Outcome outcome) {
+    return switch (outcome) {
+      case OPEN -> badge(say("待定", "open"), "");
+      case PASSED -> badge(say("通过", "passed"), "ok");
+      case FAILED -> badge(say("未通过", "not passed"), "warn");
+    };
+  }
+
+  /** The stages in the order of the measure, each with its clause and the days it ran. */
+  static Component stages(Edition edition, List<Run> runs) {
     var list = new Div();
     list.addClassName("stages");
+    Map<Integer, Run> ran = runs.stream().collect(Collectors.toMap(Run::index, run -> run));
     List<Stage> stages = edition.policy().stages();
     for (int i = 0; i < stages.size(); i++) {
-      Stage stage = stages.get(i);
-      boolean completed = edition.status() == Edition.Status.COMPLETED;
-      boolean done = completed || (edition.stage().isPresent() && i < edition.stageIndex());
-      boolean now = !completed && edition.stage().isPresent() && i == edition.stageIndex();
-      var step = new Div(new Span(say(stage.text())), cited(stage.clauses()));
-      step.addClassNames("stage", now ? "now" : done ? "done" : "later");
-      if (now) {
-        step.getElement().setAttribute("aria-current", "step");
-      }
-      list.add(step);
+      Optional<Run> run = Optional.ofNullable(ran.get(i));
+      list.add(stage(stages.get(i), run, edition.isUnderWay()));
     }
     return list;
+  }
+
+  private static Component stage(Stage stage, Optional<Run> run, boolean underWay) {
+    boolean done = run.flatMap(Run::endedOn).isPresent();
+    boolean now = run.isPresent() && !done && underWay;
+    var step = new Div(new Span(say(stage.text())), cited(stage.clauses()));
+    step.addClassNames("stage", now ? "now" : done ? "done" : "later");
+    run.ifPresent(
+        r -> {
+          var days =
+              new Span(
+                  r.startedOn()
+                      + r.endedOn().map(day -> " — " + day).orElse(say(" 起", " since then")));
+          days.addClassName("days");
+          step.add(days);
+        });
+    if (now) {
+      step.getElement().setAttribute("aria-current", "step");
+    }
+    return step;
+  }
+
+  /** The band on all pages of an edition under a draft measure; empty for any other edition. */
+  static Component rehearsal(Edition edition) {
+    var band =
+        new Div(
+            say(
+                "演练：本届依据征求意见稿进行，一切结果（包括获奖和奖金）都不作数。",
+                "Rehearsal under a draft for comment: no result counts, neither awards nor money."));
+    band.addClassName("rehearsal");
+    band.getElement().setAttribute("role", "note");
+    band.setVisible(edition.regulation().rehearsal());
+    return band;
   }
 }

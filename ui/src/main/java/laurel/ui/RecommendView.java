@@ -2,41 +2,46 @@ package laurel.ui;
 
 import static laurel.ui.Session.say;
 
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import laurel.application.AwardApplication;
 import laurel.application.AwardApplications;
-import laurel.application.EligibilityReviews;
-import laurel.dsl.policy.Role;
-import laurel.dsl.policy.Stage;
+import laurel.application.RecommendationSteps;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
-import laurel.edition.Editions;
-import laurel.edition.Standing;
 import laurel.identity.Actor;
+import laurel.life.Offer;
 
-/** The recommending bodies' page: sign an opinion on each application. */
+/** The recommending bodies' page: read an application, sign an opinion, publish an own notice. */
 @Route(value = "recommend", layout = MainLayout.class)
 @RolesAllowed("RECOMMENDER")
 class RecommendView extends UnderWayView {
   private static final long serialVersionUID = 1L;
 
+  private final transient Work work;
   private final transient AwardApplications applications;
-  private final transient EligibilityReviews eligibility;
+  private final transient RecommendationSteps steps;
+  private final transient ApplicationGrid grid;
+  private final transient NoticePanel notice;
 
   RecommendView(
       Session session,
-      Editions editions,
+      Surroundings around,
+      Work work,
       AwardApplications applications,
-      EligibilityReviews eligibility) {
-    super(session, editions);
+      RecommendationSteps steps,
+      ApplicationGrid grid,
+      NoticePanel notice) {
+    super(session, around);
+    this.work = work;
     this.applications = applications;
-    this.eligibility = eligibility;
+    this.steps = steps;
+    this.grid = grid;
+    this.notice = notice;
     refresh();
   }
 
@@ -47,66 +52,50 @@ class RecommendView extends UnderWayView {
 
   @Override
   void show(Actor actor, Edition edition) {
-    Optional<Stage> stage = edition.stage().filter(s -> s.kind() == StageKind.RECOMMENDATION);
-    if (stage.isEmpty()) {
-      add(Parts.quiet(say("现在不是推荐环节。", "The stage under way is not the recommendation.")));
-    }
-    applications
-        .of(actor, edition.id())
-        .forEach(application -> add(application(actor, application, stage)));
-  }
-
-  private Div application(Actor actor, AwardApplication application, Optional<Stage> stage) {
-    var card =
+    edition
+        .stage()
+        .filter(stage -> stage.kind() == StageKind.PUBLIC_NOTICE)
+        .ifPresent(_ -> add(notice.publishing(edition, this::refresh)));
+    add(
         Parts.card(
-            application.applicantName(),
-            Parts.row(
-                Parts.badge(say(application.standing().text()), "ok"),
-                Parts.quiet(application.award() + " · " + application.receiptNumber().orElse(""))));
-    application
-        .recommendation()
-        .ifPresent(r -> card.add(Parts.quiet(r.body() + "：" + r.opinion())));
-    if (stage.isEmpty() || application.standing() != Standing.SUBMITTED) {
-      return card;
-    }
-    List<String> bodies =
-        stage.get().actors().stream()
-            .filter(role -> role.kind() == Role.Kind.NAMED)
-            .map(Role::name)
-            .toList();
-    var body = new ComboBox<String>(say("推荐单位", "Recommending body"));
-    body.setWidth("22rem");
-    body.setItems(bodies);
-    bodies.stream().findFirst().ifPresent(body::setValue);
-    var opinion = new TextArea(say("推荐意见", "Opinion"));
-    opinion.setWidthFull();
-    card.add(
-        Parts.cited(stage.get().clauses()),
-        body,
-        opinion,
-        Parts.row(
-            Parts.primary(
-                say("同意推荐", "Recommend"), () -> sign(actor, application, true, body, opinion)),
-            Parts.button(
-                say("不予推荐", "Do not recommend"),
-                () -> sign(actor, application, false, body, opinion))));
-    return card;
+            say("申报（点名称阅读材料、签署意见）", "Applications (click a name to read and sign)"),
+            grid.of(edition.id(), this::open)));
   }
 
-  private void sign(
-      Actor actor,
-      AwardApplication application,
-      boolean recommended,
-      ComboBox<String> body,
-      TextArea opinion) {
-    Parts.show(
-        eligibility.recommend(
-            actor,
-            application.id(),
-            recommended,
-            Optional.ofNullable(body.getValue()).orElse(""),
-            opinion.getValue()),
+  private void open(UUID id) {
+    AwardApplication application = applications.get(work.actor(), id);
+    var dialog = new Dialog(application.applicantName());
+    dialog.setWidth("min(60rem, 97vw)");
+    var papers = Papers.of(application);
+    papers.setOpened(true);
+    dialog.add(Papers.receipt(application), Papers.rulings(application), papers);
+    Optional<Offer> offer = work.offer(steps.recommending(), id);
+    dialog.getFooter().add(Parts.button(say("关闭", "Close"), dialog::close));
+    if (offer.filter(Offer::possible).isPresent()) {
+      var opinion = new TextArea(say("推荐意见", "Opinion"));
+      opinion.setWidthFull();
+      opinion.setMinRows(3);
+      dialog.add(opinion);
+      dialog
+          .getFooter()
+          .add(
+              Parts.button(say("不予推荐", "Do not recommend"), () -> sign(id, false, opinion, dialog)),
+              Parts.primary(say("同意推荐", "Recommend"), () -> sign(id, true, opinion, dialog)));
+    } else {
+      dialog.add(Parts.whyNot(offer));
+    }
+    dialog.open();
+  }
+
+  private void sign(UUID id, boolean recommended, TextArea opinion, Dialog dialog) {
+    work.take(
+        steps.recommending(),
+        id,
+        new RecommendationSteps.Recommendation(recommended, opinion.getValue()),
         say("意见已签署", "The opinion is signed"),
-        _ -> refresh());
+        _ -> {
+          dialog.close();
+          refresh();
+        });
   }
 }

@@ -4,136 +4,135 @@ import static laurel.ui.Session.say;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import laurel.dsl.Compilation;
-import laurel.dsl.RegulationCompiler;
-import laurel.dsl.diagnostic.Severity;
+import java.util.UUID;
+import laurel.decision.Outcome;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
 import laurel.dsl.point.Treatment;
-import laurel.identity.Actor;
-import laurel.identity.UserRole;
+import laurel.life.Desk;
+import laurel.life.Offer;
+import laurel.regulation.RegulationSteps;
 import laurel.regulation.RegulationVersion;
+import laurel.regulation.RegulationVersion.Force;
 import laurel.regulation.RegulationVersions;
 
-/** The regulators' page: write, check and save; a second person publishes. */
+/** The regulators' page: write, check and save; a second person reads, compares and publishes. */
 @Route(value = "regulation", layout = MainLayout.class)
 @RolesAllowed({"REGULATOR", "REGULATION_APPROVER"})
 class RegulationView extends Div {
   private static final long serialVersionUID = 1L;
 
-  private final transient Session session;
+  private final transient Work work;
   private final transient RegulationVersions versions;
+  private final transient RegulationSteps steps;
 
-  RegulationView(Session session, RegulationVersions versions) {
-    this.session = session;
+  RegulationView(Work work, RegulationVersions versions, RegulationSteps steps) {
+    this.work = work;
     this.versions = versions;
+    this.steps = steps;
     addClassName("page");
     refresh();
   }
 
   private void refresh() {
     removeAll();
-    Actor actor = session.actor();
-    List<RegulationVersion> all = versions.all(actor);
+    Map<RegulationVersion, Force> all = versions.all(work.actor());
     add(Parts.title(say("办法文本", "Regulation")));
-    all.forEach(version -> add(version(actor, version)));
-    if (actor.has(UserRole.REGULATOR)) {
-      add(editor(actor, all.stream().findFirst().map(RegulationVersion::sourceText).orElse("")));
+    all.forEach((version, force) -> add(version(version, force)));
+    if (work.offer(steps.saving(), Desk.THE_ONE).filter(Offer::possible).isPresent()) {
+      add(
+          new RegulationEditor(
+              work.home().slug(),
+              all.keySet().stream().findFirst().map(RegulationVersion::sourceText).orElse(""),
+              text ->
+                  work.take(
+                      steps.saving(),
+                      Desk.THE_ONE,
+                      text,
+                      say("已保存，等待第二人发布", "Saved; a second person publishes it"),
+                      _ -> refresh())));
     }
   }
 
-  private Component version(Actor actor, RegulationVersion version) {
-    String status =
-        switch (version.status()) {
-          case CHECKED -> say("待审核", "to be published");
-          case PUBLISHED -> say("已发布", "published");
-          case SUPERSEDED -> say("已被取代", "superseded");
-        };
+  private Component version(RegulationVersion version, Force force) {
+    UUID id = version.id();
     var row =
         Parts.row(
             new Span(say("第" + version.number() + "版", "Version " + version.number())),
             new Span("《" + version.title() + "》"),
-            Parts.badge(status, version.status() == RegulationVersion.Status.PUBLISHED ? "ok" : ""),
-            Parts.quiet(version.policyHash().substring(0, 12)));
-    if (actor.has(UserRole.REGULATION_APPROVER)
-        && version.status() == RegulationVersion.Status.CHECKED) {
-      var date = new DatePicker(say("公布日期（文本没有时填写）", "Promulgated (where the text gives no date)"));
-      row.add(
-          date,
-          Parts.primary(
-              say("发布", "Publish"),
-              () ->
-                  Parts.show(
-                      versions.publish(actor, version.id(), Optional.ofNullable(date.getValue())),
-                      say("已发布", "Published"),
-                      _ -> refresh())));
-      return new Div(row, PointList.of(version, Treatment.NOT_YET));
+            Parts.badge(say(force.text()), force == Force.IN_FORCE ? "ok" : ""),
+            Parts.quiet(version.inForceFrom().isPresent() ? version.span() : ""),
+            Parts.quiet(version.policyHash().substring(0, 12) + " · " + version.author()));
+    if (version.rehearsal()) {
+      row.add(Parts.badge(say("征求意见稿 · 演练", "Draft for comment · rehearsal"), "warn"));
     }
-    return row;
+    var card = new Div(row, reading(id));
+    card.addClassName("card");
+    Optional<Offer> offer = work.offer(steps.publishing(), id);
+    if (force == Force.NOT_PUBLISHED) {
+      card.add(PointList.of(version, Treatment.NOT_YET), Parts.whyNot(offer));
+      offer.filter(Offer::possible).ifPresent(_ -> card.add(publication(id)));
+    }
+    return card;
   }
 
-  private Component editor(Actor actor, String text) {
-    var area = new TextArea();
-    area.setAriaLabel(say("办法文本", "Regulation"));
-    area.addClassName("regulation-text");
-    area.setMinRows(18);
-    area.setMaxRows(34);
-    area.setValue(text);
-    var findings = new Div();
-    findings.getElement().setAttribute("role", "status");
-    return Parts.card(
-        say("编写", "Write"),
-        area,
-        Parts.row(
-            Parts.button(
-                say("检查", "Check"),
-                () -> {
-                  findings.removeAll();
-                  findings.add(findings(RegulationCompiler.compile(area.getValue())));
-                }),
-            Parts.primary(
-                say("存为新版本", "Save as a new version"),
-                () ->
-                    Parts.show(
-                        versions.save(actor, area.getValue()),
-                        say("已保存，等待第二人发布", "Saved; a second person publishes it"),
-                        _ -> refresh()))),
-        findings);
+  /** The text, and what changes against the version in force; read when it is opened. */
+  private Component reading(UUID id) {
+    var content = new Div();
+    var details = new Details(say("阅读文本和与施行版的差异", "Read the text and the changes"), content);
+    details.addOpenedChangeListener(
+        change -> {
+          content.removeAll();
+          if (change.isOpened()) {
+            RegulationVersion version = versions.get(work.home(), id);
+            var text = new Pre(version.sourceText());
+            text.addClassName("paper");
+            content.add(
+                Differences.of(versions.inForce(work.home()), version),
+                Parts.card(say("文本", "Text"), text));
+          }
+        });
+    return details;
   }
 
-  private static Component findings(Compilation compilation) {
-    if (compilation.diagnostics().isEmpty()) {
-      return Parts.badge(say("没有发现问题", "Nothing found"), "ok");
+  private Component publication(UUID id) {
+    var date = new DatePicker(say("公布日期（文本没有时填写）", "Promulgated (where the text gives no date)"));
+    return Parts.row(
+        date,
+        Parts.primary(
+            say("发布", "Publish"), () -> publish(id, Optional.ofNullable(date.getValue()), false)));
+  }
+
+  private void publish(UUID id, Optional<LocalDate> day, boolean confirmed) {
+    Outcome<UUID> outcome =
+        work.take(steps.publishing(), id, new RegulationSteps.Publication(day, confirmed));
+    if (outcome instanceof Outcome.Refused<UUID>(List<Reason> reasons)
+        && reasons.stream().allMatch(RegulationView::isConfirmable)) {
+      Ask.form(
+          say("请确认", "Please confirm"),
+          say("已阅，确认发布", "Read; publish"),
+          close -> {
+            close.run();
+            publish(id, day, true);
+          },
+          Parts.reasons(reasons));
+      return;
     }
-    var list = new UnorderedList();
-    list.addClassName("reasons");
-    compilation
-        .diagnostics()
-        .forEach(
-            d ->
-                list.add(
-                    new ListItem(
-                        Parts.badge(
-                            d.severity() == Severity.ERROR
-                                ? say("错误", "error")
-                                : say("警告", "warning"),
-                            d.severity() == Severity.ERROR ? "warn" : ""),
-                        new Span(
-                            " "
-                                + say(
-                                    "第" + d.span().line() + "行：", "line " + d.span().line() + ": ")
-                                + say(d.message())
-                                + " "
-                                + say(d.help())
-                                + " "
-                                + d.under()))));
-    return list;
+    Parts.show(outcome, say("已发布", "Published"), _ -> refresh());
+  }
+
+  /** Gaps and overlaps in time are published knowingly. */
+  private static boolean isConfirmable(Reason reason) {
+    return reason.code().equals(Refusal.OVERLAP.code()) || reason.code().equals(Refusal.GAP.code());
   }
 }

@@ -47,7 +47,7 @@ class SelfCheckView extends Div implements BeforeEnterObserver {
             .get("slug")
             .flatMap(tenants::bySlug)
             .orElseThrow(NotFoundException::new);
-    Policy policy = versions.published(tenant).orElseThrow(NotFoundException::new).policy();
+    Policy policy = versions.inForce(tenant).orElseThrow(NotFoundException::new).policy();
     removeAll();
     getStyle().set("--city", tenant.colour());
     add(

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import laurel.edition.Edition;
 import laurel.edition.Editions;
+import laurel.edition.Runs;
 import laurel.identity.Actor;
 
 /** A page about the edition under way: its title, its stages, and what a role does there. */
@@ -13,11 +14,15 @@ abstract class UnderWayView extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Session session;
-  private final transient Editions editions;
+  private final transient Surroundings around;
 
-  UnderWayView(Session session, Editions editions) {
+  /** What every such page shows besides its own. */
+  @org.springframework.stereotype.Component
+  record Surroundings(Editions editions, Runs runs, ActsPanel acts) {}
+
+  UnderWayView(Session session, Surroundings around) {
     this.session = session;
-    this.editions = editions;
+    this.around = around;
     addClassName("page");
   }
 
@@ -29,16 +34,18 @@ abstract class UnderWayView extends Div {
     removeAll();
     add(Parts.title(title()));
     Actor actor = session.actor();
-    Optional<Edition> current =
-        actor.home().stream()
-            .flatMap(tenant -> editions.all(tenant).stream())
-            .filter(edition -> edition.status() == Edition.Status.UNDER_WAY)
-            .findFirst();
+    Optional<Edition> current = actor.home().flatMap(around.editions()::underWay);
     if (current.isEmpty()) {
       add(Parts.quiet(say("目前没有进行中的评选。", "No edition is under way.")));
       return;
     }
-    add(Parts.card(say(current.get().title()), Parts.stages(current.get())));
-    show(actor, current.get());
+    Edition edition = current.get();
+    add(
+        Parts.rehearsal(edition),
+        Parts.card(
+            say(edition.title()),
+            Parts.stages(edition, around.runs().of(actor.home().orElseThrow(), edition.id()))),
+        around.acts().own(edition.id(), this::refresh));
+    show(actor, edition);
   }
 }
