@@ -1,48 +1,55 @@
--- What the program sends for a draft and its submission, seen in the server's log; ./laurel bench load fills in the rest.
+-- What the program sends for a draft and its submission; a bench fills in the rest. The award's other rows are small.
 \set n random(1, 1000000000000000)
-BEGIN;
-SET LOCAL ROLE laurel_directory;
-SELECT * FROM directory.tenant ORDER BY provisioned_at;
-COMMIT;
+-- Save: whose is it, the edition, the party, the draft, and the answer.
 BEGIN;
 SET LOCAL ROLE @TENANT@;
 SELECT * FROM @TENANT@.edition WHERE id = '@EDITION@';
-SELECT * FROM @TENANT@.regulation_version WHERE id = (SELECT regulation_version_id FROM @TENANT@.edition WHERE id = '@EDITION@');
-INSERT INTO @TENANT@.applicant (id, identity_code, name, recipient) VALUES (md5('p' || :client_id || '-' || :n)::uuid, 'c' || :client_id || '-' || :n, '某公司', 'ORGANISATION') ON CONFLICT (identity_code) DO UPDATE SET name = '某公司', recipient = 'ORGANISATION' RETURNING id;
-SELECT * FROM @TENANT@.award_application WHERE edition_id = '@EDITION@' AND applicant_id = md5('p' || :client_id || '-' || :n)::uuid FOR UPDATE;
-INSERT INTO @TENANT@.award_application (id, edition_id, applicant_id, award, facts, dossier, status, saved_at) VALUES (md5('a' || :client_id || '-' || :n)::uuid, '@EDITION@', md5('p' || :client_id || '-' || :n)::uuid, '奖', '@FACTS@', '@DOSSIER@', 'DRAFT', now()) RETURNING id;
-SELECT a.id, a.edition_id, a.applicant_id, a.award, a.facts, a.dossier, a.status, a.receipt_number, a.submitted_at, a.saved_at, p.name, p.identity_code, p.recipient FROM @TENANT@.award_application a JOIN @TENANT@.applicant p ON p.id = a.applicant_id WHERE a.id = md5('a' || :client_id || '-' || :n)::uuid ORDER BY a.receipt_number, a.saved_at DESC;
-SELECT * FROM @TENANT@.recommendation WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid;
-SELECT * FROM @TENANT@.finding WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid;
-SELECT * FROM @TENANT@.eligibility_decision WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid;
-SELECT pg_advisory_xact_lock(hashtextextended(current_user, 0));
-SELECT coalesce(max(seq), 0) + 1 AS seq FROM @TENANT@.audit_record \gset
-INSERT INTO @TENANT@.audit_record (seq, at, actor, acting_for, action, object_kind, subject, was, became, note, previous_mac, mac) VALUES (:seq, now(), 'x', '', 'application.saved', 'application', md5('a' || :client_id || '-' || :n)::uuid, '', '', 'x', repeat('0', 64), repeat('0', 64));
+SELECT * FROM @TENANT@.plan_value WHERE edition_id = '@EDITION@' ORDER BY name;
+SELECT a.* FROM @TENANT@.award_application a JOIN @TENANT@.party_member m ON m.party_id = a.party_id WHERE a.edition_id = '@EDITION@' AND m.username = 'p' || :client_id || '-' || :n;
+SELECT * FROM @TENANT@.edition WHERE id = '@EDITION@' FOR KEY SHARE;
+SELECT * FROM @TENANT@.plan_value WHERE edition_id = '@EDITION@' ORDER BY name;
+SELECT side FROM @TENANT@.edition_side WHERE edition_id = '@EDITION@' AND username = 'p' || :client_id || '-' || :n;
+INSERT INTO @TENANT@.edition_side VALUES ('@EDITION@', 'p' || :client_id || '-' || :n, 'APPLICANT') ON CONFLICT DO NOTHING;
+SELECT id FROM @TENANT@.party WHERE identity_code = 'c' || :client_id || '-' || :n;
+INSERT INTO @TENANT@.party VALUES (md5('p' || :client_id || '-' || :n)::uuid, 'ORGANISATION', 'c' || :client_id || '-' || :n) ON CONFLICT DO NOTHING;
+SELECT name FROM @TENANT@.party_name WHERE party_id = md5('p' || :client_id || '-' || :n)::uuid ORDER BY since DESC LIMIT 1;
+INSERT INTO @TENANT@.party_name VALUES (md5('p' || :client_id || '-' || :n)::uuid, current_date, '某公司') ON CONFLICT (party_id, since) DO UPDATE SET name = '某公司';
+INSERT INTO @TENANT@.party_member VALUES (md5('p' || :client_id || '-' || :n)::uuid, 'p' || :client_id || '-' || :n, current_date) ON CONFLICT DO NOTHING;
+INSERT INTO @TENANT@.award_application (id, edition_id, party_id, printed_name, recipient, award, category, state, version, content_hash, returned_parts, submitted_by, saved_at) VALUES (md5('a' || :client_id || '-' || :n)::uuid, '@EDITION@', md5('p' || :client_id || '-' || :n)::uuid, '某公司', 'ORGANISATION', '奖', '', 'DRAFT', 1, '', '', '', now()) ON CONFLICT DO NOTHING;
+INSERT INTO @TENANT@.application_content VALUES (md5('a' || :client_id || '-' || :n)::uuid, '@FACTS@', '@DOSSIER@');
+SELECT a.*, l.*, p.identity_code, c.facts, c.dossier FROM @TENANT@.award_application a JOIN @TENANT@.party p ON p.id = a.party_id JOIN @TENANT@.application_content c ON c.application_id = a.id LEFT JOIN LATERAL (SELECT run_index, outcome FROM @TENANT@.entry e WHERE e.application_id = a.id ORDER BY run_index DESC LIMIT 1) l ON true WHERE a.id = md5('a' || :client_id || '-' || :n)::uuid;
+SELECT * FROM @TENANT@.finding WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid ORDER BY number;
+SELECT * FROM @TENANT@.decision d WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid AND NOT EXISTS (SELECT 1 FROM @TENANT@.decision l WHERE l.supersedes = d.id) ORDER BY decided_at DESC;
 COMMIT;
-BEGIN;
-SET LOCAL ROLE laurel_directory;
-SELECT * FROM directory.tenant ORDER BY provisioned_at;
-COMMIT;
+-- Submit: the bars, the papers, the entry, the receipt, the record.
 BEGIN;
 SET LOCAL ROLE @TENANT@;
-SELECT * FROM @TENANT@.award_application WHERE id = md5('a' || :client_id || '-' || :n)::uuid FOR UPDATE;
-SELECT 1 FROM @TENANT@.edition WHERE id = '@EDITION@' FOR SHARE;
-SELECT * FROM @TENANT@.edition WHERE id = '@EDITION@';
-SELECT * FROM @TENANT@.regulation_version WHERE id = (SELECT regulation_version_id FROM @TENANT@.edition WHERE id = '@EDITION@');
-SELECT * FROM @TENANT@.ban WHERE applicant_id = md5('p' || :client_id || '-' || :n)::uuid AND last_day >= current_date;
-SELECT w.name, w.last_valid_day, w.clauses, e.number FROM @TENANT@.award w JOIN @TENANT@.edition e ON e.id = w.edition_id WHERE w.applicant_id = md5('p' || :client_id || '-' || :n)::uuid AND NOT EXISTS (SELECT 1 FROM @TENANT@.revocation r WHERE r.award_id = w.id);
-SELECT a.id, a.edition_id, a.applicant_id, a.award, a.facts, a.dossier, a.status, a.receipt_number, a.submitted_at, a.saved_at, p.name, p.identity_code, p.recipient FROM @TENANT@.award_application a JOIN @TENANT@.applicant p ON p.id = a.applicant_id WHERE a.id = md5('a' || :client_id || '-' || :n)::uuid ORDER BY a.receipt_number, a.saved_at DESC;
-SELECT * FROM @TENANT@.recommendation WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid;
-SELECT * FROM @TENANT@.finding WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid;
-SELECT * FROM @TENANT@.eligibility_decision WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid;
-SELECT pg_advisory_xact_lock(hashtextextended(current_user, 1));
-SELECT count(*) FROM @TENANT@.award_application WHERE edition_id = '@EDITION@' AND receipt_number IS NOT NULL;
-UPDATE @TENANT@.award_application SET status = 'SUBMITTED', receipt_number = 'r' || :client_id || '-' || :n, submitted_at = now() WHERE id = md5('a' || :client_id || '-' || :n)::uuid;
-SELECT a.id, a.edition_id, a.applicant_id, a.award, a.facts, a.dossier, a.status, a.receipt_number, a.submitted_at, a.saved_at, p.name, p.identity_code, p.recipient FROM @TENANT@.award_application a JOIN @TENANT@.applicant p ON p.id = a.applicant_id WHERE a.id = md5('a' || :client_id || '-' || :n)::uuid ORDER BY a.receipt_number, a.saved_at DESC;
-SELECT * FROM @TENANT@.recommendation WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid;
-SELECT * FROM @TENANT@.finding WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid;
-SELECT * FROM @TENANT@.eligibility_decision WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid;
+SELECT * FROM @TENANT@.edition WHERE id = (SELECT edition_id FROM @TENANT@.award_application WHERE id = md5('a' || :client_id || '-' || :n)::uuid) FOR KEY SHARE;
+SELECT * FROM @TENANT@.plan_value WHERE edition_id = '@EDITION@' ORDER BY name;
+SELECT 1 FROM @TENANT@.award_application WHERE id = md5('a' || :client_id || '-' || :n)::uuid FOR UPDATE;
+SELECT a.*, l.*, EXISTS (SELECT 1 FROM @TENANT@.award w WHERE w.application_id = a.id) FROM @TENANT@.award_application a LEFT JOIN LATERAL (SELECT run_index, outcome FROM @TENANT@.entry e WHERE e.application_id = a.id ORDER BY run_index DESC LIMIT 1) l ON true WHERE a.id = md5('a' || :client_id || '-' || :n)::uuid;
+SELECT EXISTS (SELECT 1 FROM @TENANT@.party_member WHERE party_id = md5('p' || :client_id || '-' || :n)::uuid AND username = 'p' || :client_id || '-' || :n);
+SELECT * FROM @TENANT@.edition WHERE opened_on IS NOT NULL ORDER BY number;
+SELECT w.*, e.number FROM @TENANT@.award w JOIN @TENANT@.edition e ON e.id = w.edition_id WHERE w.party_id = md5('p' || :client_id || '-' || :n)::uuid ORDER BY granted_on DESC;
+SELECT * FROM @TENANT@.ban WHERE party_id = md5('p' || :client_id || '-' || :n)::uuid;
+SELECT facts, dossier FROM @TENANT@.application_content WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid;
+SELECT side FROM @TENANT@.edition_side WHERE edition_id = '@EDITION@' AND username = 'p' || :client_id || '-' || :n;
+INSERT INTO @TENANT@.entry (edition_id, run_index, application_id, outcome, award, reason, clauses) SELECT '@EDITION@', run_index, md5('a' || :client_id || '-' || :n)::uuid, 'OPEN', '奖', '', '' FROM @TENANT@.edition WHERE id = '@EDITION@';
+SELECT id FROM @TENANT@.party WHERE identity_code = 'c' || :client_id || '-' || :n;
+SELECT name FROM @TENANT@.party_name WHERE party_id = md5('p' || :client_id || '-' || :n)::uuid ORDER BY since DESC LIMIT 1;
+INSERT INTO @TENANT@.counter VALUES ('receipt.bench', 1) ON CONFLICT (name) DO UPDATE SET value = @TENANT@.counter.value + 1 RETURNING value;
+UPDATE @TENANT@.award_application SET state = 'SUBMITTED', receipt_number = 'r' || :client_id || '-' || :n, content_hash = repeat('0', 64), submitted_at = now(), submitted_by = 'x' WHERE id = md5('a' || :client_id || '-' || :n)::uuid;
 SELECT pg_advisory_xact_lock(hashtextextended(current_user, 0));
 SELECT coalesce(max(seq), 0) + 1 AS seq FROM @TENANT@.audit_record \gset
-INSERT INTO @TENANT@.audit_record (seq, at, actor, acting_for, action, object_kind, subject, was, became, note, previous_mac, mac) VALUES (:seq, now(), 'x', '', 'application.submitted', 'application', md5('a' || :client_id || '-' || :n)::uuid, '', '', 'x', repeat('0', 64), repeat('0', 64));
+INSERT INTO @TENANT@.audit_record (seq, at, actor, acting_for, action, object_kind, subject, was, became, note, previous_mac, mac) VALUES (:seq, now(), 'x', '', 'application.submit', 'application', md5('a' || :client_id || '-' || :n)::uuid, '', repeat('0', 64), 'x', repeat('0', 64), repeat('0', 64));
+COMMIT;
+-- What the page shows afterwards.
+BEGIN;
+SET LOCAL ROLE @TENANT@;
+SELECT * FROM @TENANT@.edition WHERE id = (SELECT edition_id FROM @TENANT@.award_application WHERE id = md5('a' || :client_id || '-' || :n)::uuid);
+SELECT * FROM @TENANT@.plan_value WHERE edition_id = '@EDITION@' ORDER BY name;
+SELECT a.*, l.*, p.identity_code, c.facts, c.dossier FROM @TENANT@.award_application a JOIN @TENANT@.party p ON p.id = a.party_id JOIN @TENANT@.application_content c ON c.application_id = a.id LEFT JOIN LATERAL (SELECT run_index, outcome FROM @TENANT@.entry e WHERE e.application_id = a.id ORDER BY run_index DESC LIMIT 1) l ON true WHERE a.id = md5('a' || :client_id || '-' || :n)::uuid;
+SELECT * FROM @TENANT@.finding WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid ORDER BY number;
+SELECT * FROM @TENANT@.decision d WHERE application_id = md5('a' || :client_id || '-' || :n)::uuid AND NOT EXISTS (SELECT 1 FROM @TENANT@.decision l WHERE l.supersedes = d.id) ORDER BY decided_at DESC;
+SELECT EXISTS (SELECT 1 FROM @TENANT@.party_member WHERE party_id = md5('p' || :client_id || '-' || :n)::uuid AND username = 'p' || :client_id || '-' || :n);
 COMMIT;

@@ -31,3 +31,6 @@ CREATE TABLE audit_anchor (
   at timestamptz NOT NULL,
   seal text NOT NULL
 );
+
+--changeset laurel:directory-2
+CREATE INDEX account_tenant ON account (tenant_slug);

@@ -21,6 +21,7 @@ import laurel.life.Standing;
 import laurel.tenants.TenantDatabase;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -66,6 +67,9 @@ public class ApplicationLists {
     }
   }
 
+  /** How many rows there are on all pages. */
+  private static final Field<Integer> TOTAL = DSL.count().over().as("total");
+
   private final TenantDatabase database;
   private final Editions editions;
 
@@ -109,6 +113,7 @@ public class ApplicationLists {
     rows.addAll(
         db.select(AWARD_APPLICATION.fields())
             .select(Candidates.RUN, Candidates.OUTCOME, Candidates.AWARDED)
+            .select(TOTAL)
             .from(AWARD_APPLICATION)
             .leftJoin(Candidates.latest())
             .on(DSL.trueCondition())
@@ -121,7 +126,7 @@ public class ApplicationLists {
         decided(db, rows.stream().map(row -> row.get(AWARD_APPLICATION.ID)).toList());
     return new Page(
         rows.stream().map(row -> line(row, edition, decided)).toList(),
-        db.fetchCount(AWARD_APPLICATION, condition));
+        rows.isEmpty() ? db.fetchCount(AWARD_APPLICATION, condition) : rows.getFirst().get(TOTAL));
   }
 
   private static SortField<?> order(Sort sort) {

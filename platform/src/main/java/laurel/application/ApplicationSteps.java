@@ -38,7 +38,6 @@ public class ApplicationSteps implements Steps {
   private final Editions editions;
   private final Candidates candidates;
   private final Parties parties;
-  private final ObjectProvider<AwardApplications> applications;
   private final ObjectProvider<Bars> bars;
   private final JsonMapper json;
 
@@ -52,13 +51,11 @@ public class ApplicationSteps implements Steps {
       Editions editions,
       Candidates candidates,
       Parties parties,
-      ObjectProvider<AwardApplications> applications,
       ObjectProvider<Bars> bars,
       JsonMapper json) {
     this.editions = editions;
     this.candidates = candidates;
     this.parties = parties;
-    this.applications = applications;
     this.bars = bars;
     this.json = json;
     this.start = start();
@@ -262,34 +259,7 @@ public class ApplicationSteps implements Steps {
         .does(
             (taking, _) -> {
               Candidate candidate = taking.subject();
-              AwardApplication content = applications.getObject().one(taking.db(), candidate.id());
-              String hash =
-                  AuditTrail.sha256(
-                      content.applicantName()
-                          + json.writerFor(AwardApplications.FACTS)
-                              .writeValueAsString(new java.util.TreeMap<>(content.facts()))
-                          + json.writeValueAsString(new java.util.TreeMap<>(content.dossier())));
-              String receipt =
-                  candidate
-                      .receiptNumber()
-                      .orElseGet(
-                          () ->
-                              "SB%d%02d-%04d"
-                                  .formatted(
-                                      candidate.in().year(),
-                                      candidate.in().number(),
-                                      Numbers.next(
-                                          taking.db(), "receipt." + candidate.in().number())));
-              taking
-                  .db()
-                  .update(AWARD_APPLICATION)
-                  .set(AWARD_APPLICATION.STATE, Candidates.State.SUBMITTED.name())
-                  .set(AWARD_APPLICATION.RECEIPT_NUMBER, receipt)
-                  .set(AWARD_APPLICATION.CONTENT_HASH, hash)
-                  .set(AWARD_APPLICATION.SUBMITTED_AT, taking.now())
-                  .set(AWARD_APPLICATION.SUBMITTED_BY, taking.actor().username())
-                  .where(AWARD_APPLICATION.ID.eq(candidate.id()))
-                  .execute();
+              String hash = hash(content(taking.db(), candidate));
               Entries.open(
                   taking.db(),
                   candidate.in().id(),
@@ -302,10 +272,58 @@ public class ApplicationSteps implements Steps {
                   taking.actor().identityCode(),
                   candidate.name(),
                   taking.today());
+              // Asked for last: whoever else submits waits for the number until the commit.
+              String receipt = receipt(taking);
+              taking
+                  .db()
+                  .update(AWARD_APPLICATION)
+                  .set(AWARD_APPLICATION.STATE, Candidates.State.SUBMITTED.name())
+                  .set(AWARD_APPLICATION.RECEIPT_NUMBER, receipt)
+                  .set(AWARD_APPLICATION.CONTENT_HASH, hash)
+                  .set(AWARD_APPLICATION.SUBMITTED_AT, taking.now())
+                  .set(AWARD_APPLICATION.SUBMITTED_BY, taking.actor().username())
+                  .where(AWARD_APPLICATION.ID.eq(candidate.id()))
+                  .execute();
               taking.minutes().changed("", hash);
               taking.minutes().note(receipt);
               return candidate.id();
             });
+  }
+
+  private static String receipt(Taking<Candidate> taking) {
+    Candidate candidate = taking.subject();
+    return candidate
+        .receiptNumber()
+        .orElseGet(
+            () ->
+                "SB%d%02d-%04d"
+                    .formatted(
+                        candidate.in().year(),
+                        candidate.in().number(),
+                        Numbers.next(taking.db(), "receipt." + candidate.in().number())));
+  }
+
+  private String hash(ApplicationDraft content) {
+    return AuditTrail.sha256(
+        content.applicantName()
+            + json.writerFor(AwardApplications.FACTS)
+                .writeValueAsString(new java.util.TreeMap<>(content.facts()))
+            + json.writeValueAsString(new java.util.TreeMap<>(content.dossier())));
+  }
+
+  /** What a candidate's draft holds. */
+  private ApplicationDraft content(DSLContext db, Candidate candidate) {
+    var row =
+        db.selectFrom(APPLICATION_CONTENT)
+            .where(APPLICATION_CONTENT.APPLICATION_ID.eq(candidate.id()))
+            .fetchSingle();
+    return new ApplicationDraft(
+        candidate.name(),
+        candidate.recipient(),
+        candidate.award(),
+        candidate.category(),
+        json.readValue(row.getFacts(), AwardApplications.FACTS),
+        json.readValue(row.getDossier(), AwardApplications.DOSSIER));
   }
 
   private List<Reason> againstSubmission(Taking<Candidate> taking) {
@@ -316,7 +334,7 @@ public class ApplicationSteps implements Steps {
         bars.getObject().against(taking.db(), candidate.partyId(), candidate.in(), taking.today()));
     reasons.addAll(
         DraftRules.missing(
-            applications.getObject().one(taking.db(), candidate.id()),
+            content(taking.db(), candidate),
             candidate.in().policy(),
             candidate.in().stage().orElseThrow()));
     return reasons;

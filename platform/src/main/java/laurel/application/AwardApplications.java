@@ -4,6 +4,7 @@ import static laurel.tenants.jooq.tenant.Tables.APPLICATION_CONTENT;
 import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
 import static laurel.tenants.jooq.tenant.Tables.FINDING;
 import static laurel.tenants.jooq.tenant.Tables.PARTY;
+import static laurel.tenants.jooq.tenant.Tables.PARTY_MEMBER;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import laurel.calendar.OfficialClock;
 import laurel.decision.NotFound;
 import laurel.decision.Outcome;
+import laurel.decision.Reason;
+import laurel.decision.Refused;
 import laurel.dsl.eligibility.ApplicantFacts;
 import laurel.dsl.eligibility.Eligibility;
 import laurel.dsl.eligibility.FactValue;
@@ -34,6 +37,7 @@ import laurel.party.Parties;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class AwardApplications {
 
   static final TypeReference<Map<String, FactValue>> FACTS = new TypeReference<>() {};
-  private static final TypeReference<Map<String, String>> DOSSIER = new TypeReference<>() {};
+  static final TypeReference<Map<String, String>> DOSSIER = new TypeReference<>() {};
 
   private final TenantDatabase database;
   private final Editions editions;
@@ -87,18 +91,37 @@ public class AwardApplications {
   public Outcome<AwardApplication> save(
       Actor actor, UUID edition, ApplicationDraft draft, Request request) {
     Tenant tenant = actor.require(UserRole.APPLICANT);
-    Optional<UUID> mine = database.inTransaction(tenant, db -> mine(db, actor, edition));
-    Outcome<UUID> saved =
-        mine.map(id -> runner.take(actor, steps.saving(), id, draft, request))
-            .orElseGet(() -> runner.take(actor, steps.starting(), edition, draft));
-    return saved.then(id -> Outcome.accepted(get(actor, id)));
+    try {
+      return Outcome.accepted(
+          database.inTransaction(
+              tenant,
+              db -> {
+                Outcome<UUID> saved =
+                    mine(db, actor, edition)
+                        .map(id -> runner.take(actor, steps.saving(), id, draft, request))
+                        .orElseGet(() -> runner.take(actor, steps.starting(), edition, draft));
+                return switch (saved) {
+                  case Outcome.Accepted<UUID>(UUID id) -> one(db, id);
+                  // Thrown, so that the transaction around the step is rolled back too.
+                  case Outcome.Refused<UUID>(List<Reason> reasons) -> throw new Refused(reasons);
+                };
+              }));
+    } catch (Refused refused) {
+      return new Outcome.Refused<>(refused.reasons());
+    }
   }
 
-  private Optional<UUID> mine(DSLContext db, Actor actor, UUID edition) {
-    Edition of = editions.get(db, edition);
-    return parties.of(db, actor.username()).stream()
-        .flatMap(party -> candidates.ofParty(db, of, party).stream())
-        .map(Candidate::id)
+  private static Optional<UUID> mine(DSLContext db, Actor actor, UUID edition) {
+    return db
+        .select(AWARD_APPLICATION.ID)
+        .from(AWARD_APPLICATION)
+        .join(PARTY_MEMBER)
+        .on(PARTY_MEMBER.PARTY_ID.eq(AWARD_APPLICATION.PARTY_ID))
+        .where(AWARD_APPLICATION.EDITION_ID.eq(edition))
+        .and(PARTY_MEMBER.USERNAME.eq(actor.username()))
+        .orderBy(AWARD_APPLICATION.ID)
+        .fetch(AWARD_APPLICATION.ID)
+        .stream()
         .findFirst();
   }
 
@@ -148,9 +171,10 @@ public class AwardApplications {
 
   /** An application within the caller's transaction; the caller has checked who asks. */
   public AwardApplication one(DSLContext db, UUID id) {
-    Candidate candidate = candidates.get(db, id);
+    Edition edition = editions.findOf(db, id).orElseThrow(() -> new NotFound("application " + id));
     var row =
         db.select(AWARD_APPLICATION.fields())
+            .select(Candidates.RUN, Candidates.OUTCOME, Candidates.AWARDED)
             .select(PARTY.IDENTITY_CODE)
             .select(APPLICATION_CONTENT.FACTS, APPLICATION_CONTENT.DOSSIER)
             .from(AWARD_APPLICATION)
@@ -158,8 +182,11 @@ public class AwardApplications {
             .on(PARTY.ID.eq(AWARD_APPLICATION.PARTY_ID))
             .join(APPLICATION_CONTENT)
             .on(APPLICATION_CONTENT.APPLICATION_ID.eq(AWARD_APPLICATION.ID))
+            .leftJoin(Candidates.latest())
+            .on(DSL.trueCondition())
             .where(AWARD_APPLICATION.ID.eq(id))
             .fetchSingle();
+    Candidate candidate = Candidates.candidate(row, edition);
     return new AwardApplication(
         id,
         candidate.in().id(),

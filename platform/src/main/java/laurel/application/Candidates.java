@@ -71,13 +71,9 @@ public class Candidates {
   }
 
   private Candidate locked(DSLContext db, UUID id, SubjectKind.Hold hold) {
-    UUID edition =
-        db.select(AWARD_APPLICATION.EDITION_ID)
-            .from(AWARD_APPLICATION)
-            .where(AWARD_APPLICATION.ID.eq(id))
-            .fetchOptional(AWARD_APPLICATION.EDITION_ID)
-            .orElseThrow(() -> new NotFound("application " + id));
-    Edition held = editions.hold(db, edition, hold);
+    Edition held =
+        editions.holdOf(db, id, hold).orElseThrow(() -> new NotFound("application " + id));
+    // Read by a query of its own: one that waits for the lock would see the entries of before.
     db.selectOne().from(AWARD_APPLICATION).where(AWARD_APPLICATION.ID.eq(id)).forUpdate().execute();
     return one(db, held, AWARD_APPLICATION.ID.eq(id))
         .orElseThrow(() -> new NotFound("application " + id));
@@ -85,13 +81,7 @@ public class Candidates {
 
   /** An application within the caller's transaction. */
   public Candidate get(DSLContext db, UUID id) {
-    Edition edition =
-        db.select(AWARD_APPLICATION.EDITION_ID)
-            .from(AWARD_APPLICATION)
-            .where(AWARD_APPLICATION.ID.eq(id))
-            .fetchOptional(AWARD_APPLICATION.EDITION_ID)
-            .map(found -> editions.get(db, found))
-            .orElseThrow(() -> new NotFound("application " + id));
+    Edition edition = editions.findOf(db, id).orElseThrow(() -> new NotFound("application " + id));
     return one(db, edition, AWARD_APPLICATION.ID.eq(id))
         .orElseThrow(() -> new NotFound("application " + id));
   }
@@ -133,7 +123,7 @@ public class Candidates {
         .fetchOptional(row -> candidate(row, edition));
   }
 
-  private static Candidate candidate(Record row, Edition edition) {
+  static Candidate candidate(Record row, Edition edition) {
     var application = row.into(AWARD_APPLICATION);
     return new Candidate(
         application.getId(),

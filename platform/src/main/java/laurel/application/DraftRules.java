@@ -105,7 +105,7 @@ final class DraftRules {
   }
 
   /** What is missing or too long for being handed in. */
-  static List<Reason> missing(AwardApplication application, Policy policy, Stage stage) {
+  static List<Reason> missing(ApplicationDraft application, Policy policy, Stage stage) {
     var reasons = new ArrayList<Reason>();
     policy
         .award(application.award())

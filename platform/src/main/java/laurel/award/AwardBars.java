@@ -33,8 +33,12 @@ class AwardBars implements Bars {
 
   @Override
   public List<Reason> against(DSLContext db, UUID party, Edition edition, LocalDate today) {
+    PartyRecord record = record(db, party);
+    if (record.awards().isEmpty() && record.bans().isEmpty()) {
+      return List.of();
+    }
     return new BarJudgement(edition.policy(), edition.number(), today, bans.terms(db))
-        .against(record(db, party)).stream()
+        .against(record).stream()
             .map(bar -> new Reason(code(bar).code(), bar.why().text(), bar.why().clauses()))
             .toList();
   }

@@ -104,6 +104,9 @@ public class Awards {
             .where(condition)
             .orderBy(AWARD.GRANTED_ON.desc(), AWARD.CERTIFICATE_NUMBER)
             .fetch();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     List<UUID> ids = rows.map(row -> row.get(AWARD.ID));
     Map<UUID, BonusLedger> ledgers = LedgerBook.of(db, ids);
     Map<UUID, CaseFileRecord> revoked =

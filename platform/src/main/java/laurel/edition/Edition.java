@@ -38,6 +38,10 @@ public record Edition(
 
   /** The edition's name in both languages. */
   public BilingualText title() {
+    return title(year, number);
+  }
+
+  static BilingualText title(int year, int number) {
     return new BilingualText(year + "年第" + number + "届", "Edition " + number + ", " + year);
   }
 

@@ -35,6 +35,7 @@ public class EditionSteps implements Steps {
   private final Editions editions;
   private final Runs runs;
   private final RegulationVersions versions;
+  private final Fronts fronts;
   private final JsonMapper json;
 
   private final Step<Desk, EditionPlan, UUID> plan;
@@ -44,10 +45,12 @@ public class EditionSteps implements Steps {
   private final Step<Edition, String, UUID> endStage;
   private final Step<Edition, String, UUID> cancel;
 
-  EditionSteps(Editions editions, Runs runs, RegulationVersions versions, JsonMapper json) {
+  EditionSteps(
+      Editions editions, Runs runs, RegulationVersions versions, Fronts fronts, JsonMapper json) {
     this.editions = editions;
     this.runs = runs;
     this.versions = versions;
+    this.fronts = fronts;
     this.json = json;
     this.plan = plan();
     this.replan = replan();
@@ -130,6 +133,7 @@ public class EditionSteps implements Steps {
                                   .fetchSingle()
                                   .value1())
                           .orElse(0);
+              fronts.changing();
               var row = db.newRecord(EDITION);
               row.setId(id);
               row.setNumber(plan.number().orElse(next));

@@ -1,10 +1,10 @@
 package laurel.edition;
 
+import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
 import static laurel.tenants.jooq.tenant.Tables.EDITION;
 import static laurel.tenants.jooq.tenant.Tables.PLAN_VALUE;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +21,7 @@ import laurel.tenants.TenantDatabase;
 import laurel.tenants.jooq.tenant.tables.records.EditionRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 
@@ -30,12 +31,14 @@ public class Editions {
 
   private final TenantDatabase database;
   private final RegulationVersions versions;
+  private final Fronts fronts;
   private final SubjectKind<Edition> kind =
       new SubjectKind<>("edition", new BilingualText("届次", "edition"), this::hold, this::get);
 
-  Editions(TenantDatabase database, RegulationVersions versions) {
+  Editions(TenantDatabase database, RegulationVersions versions, Fronts fronts) {
     this.database = database;
     this.versions = versions;
+    this.fronts = fronts;
   }
 
   public SubjectKind<Edition> kind() {
@@ -76,17 +79,46 @@ public class Editions {
 
   /** An edition that is held until the caller's transaction ends. */
   public Edition hold(DSLContext db, UUID id, SubjectKind.Hold hold) {
-    var row = db.selectOne().from(EDITION).where(EDITION.ID.eq(id));
-    switch (hold) {
-      case SHARED -> row.forKeyShare().execute();
-      case EXCLUSIVE -> row.forUpdate().execute();
-    }
-    return get(db, id);
+    return hold(db, EDITION.ID.eq(id), hold).orElseThrow(() -> new NotFound("edition " + id));
+  }
+
+  /** The edition of an application, held until the caller's transaction ends. */
+  public Optional<Edition> holdOf(DSLContext db, UUID application, SubjectKind.Hold hold) {
+    return hold(db, EDITION.ID.eq(ofApplication(application)), hold);
+  }
+
+  /** The edition of an application. */
+  public Optional<Edition> findOf(DSLContext db, UUID application) {
+    return list(db, EDITION.ID.eq(ofApplication(application))).stream().findFirst();
+  }
+
+  private static Field<UUID> ofApplication(UUID application) {
+    return DSL.field(
+        DSL.select(AWARD_APPLICATION.EDITION_ID)
+            .from(AWARD_APPLICATION)
+            .where(AWARD_APPLICATION.ID.eq(application)));
+  }
+
+  /** The lock and the row in one query: whoever waited for the lock gets the row as it is then. */
+  private Optional<Edition> hold(DSLContext db, Condition condition, SubjectKind.Hold hold) {
+    var row = db.selectFrom(EDITION).where(condition);
+    List<EditionRecord> rows =
+        switch (hold) {
+          case SHARED -> row.forKeyShare().fetch();
+          case EXCLUSIVE -> {
+            fronts.changing();
+            yield row.forUpdate().fetch();
+          }
+        };
+    return editions(db, rows).stream().findFirst();
   }
 
   List<Edition> list(DSLContext db, Condition condition) {
-    List<EditionRecord> rows =
-        db.selectFrom(EDITION).where(condition).orderBy(EDITION.NUMBER.desc()).fetch();
+    return editions(
+        db, db.selectFrom(EDITION).where(condition).orderBy(EDITION.NUMBER.desc()).fetch());
+  }
+
+  private List<Edition> editions(DSLContext db, List<EditionRecord> rows) {
     Map<UUID, List<PlanValue>> plans =
         db.selectFrom(PLAN_VALUE)
             .where(PLAN_VALUE.EDITION_ID.in(rows.stream().map(EditionRecord::getId).toList()))
@@ -99,7 +131,6 @@ public class Editions {
                         row.getValue(),
                         PlanValue.Source.valueOf(row.getSource()),
                         Clauses.read(row.getClauses())));
-    Map<UUID, RegulationVersion> read = new HashMap<>();
     return rows.stream()
         .map(
             row ->
@@ -107,8 +138,7 @@ public class Editions {
                     row.getId(),
                     row.getNumber(),
                     row.getYear(),
-                    read.computeIfAbsent(
-                        row.getRegulationVersionId(), version -> versions.get(db, version)),
+                    versions.get(db, row.getRegulationVersionId()),
                     Standing.valueOf(row.getStatus()),
                     row.getRunIndex(),
                     row.getVersion(),

@@ -24,16 +24,7 @@ public class Parties {
   /** The party of an identity code, entered on its first application. */
   public UUID of(
       DSLContext db, RecipientKind kind, String identityCode, String name, LocalDate today) {
-    db.insertInto(PARTY)
-        .values(UUID.randomUUID(), kind.name(), identityCode)
-        .onConflictDoNothing()
-        .execute();
-    UUID id =
-        db.select(PARTY.ID)
-            .from(PARTY)
-            .where(PARTY.IDENTITY_CODE.eq(identityCode))
-            .fetchSingle()
-            .value1();
+    UUID id = find(db, identityCode).orElseGet(() -> enter(db, kind, identityCode));
     if (!name.equals(nameOf(db, id).orElse(""))) {
       db.insertInto(PARTY_NAME)
           .values(id, today, name)
@@ -43,6 +34,21 @@ public class Parties {
           .execute();
     }
     return id;
+  }
+
+  private static Optional<UUID> find(DSLContext db, String identityCode) {
+    return db.select(PARTY.ID)
+        .from(PARTY)
+        .where(PARTY.IDENTITY_CODE.eq(identityCode))
+        .fetchOptional(PARTY.ID);
+  }
+
+  private static UUID enter(DSLContext db, RecipientKind kind, String identityCode) {
+    db.insertInto(PARTY)
+        .values(UUID.randomUUID(), kind.name(), identityCode)
+        .onConflictDoNothing()
+        .execute();
+    return find(db, identityCode).orElseThrow();
   }
 
   private static Optional<String> nameOf(DSLContext db, UUID party) {

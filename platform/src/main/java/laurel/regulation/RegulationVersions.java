@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import laurel.decision.NotFound;
-import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.PolicyJson;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
@@ -21,17 +20,24 @@ import laurel.life.Standing;
 import laurel.life.SubjectKind;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
+import laurel.tenants.TenantId;
 import laurel.tenants.jooq.tenant.tables.records.RegulationVersionRecord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 
-/** Reads versions of a regulation; which one holds is chosen by date. */
+/**
+ * Reads versions of a regulation; which one holds is chosen by date. A published version never
+ * changes, so that each is read and its policy parsed once.
+ */
 @Service
 public class RegulationVersions {
 
+  /** A city's version. */
+  private record Key(TenantId tenant, UUID id) {}
+
   private final TenantDatabase database;
   private final Clock clock;
-  private final ConcurrentHashMap<String, Policy> policies = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Key, RegulationVersion> kept = new ConcurrentHashMap<>();
   private final SubjectKind<RegulationVersion> kind =
       new SubjectKind<>(
           "regulation",
@@ -71,10 +77,15 @@ public class RegulationVersions {
 
   /** All published versions, in the order of their numbers. */
   List<RegulationVersion> published(DSLContext db) {
-    return db.selectFrom(REGULATION_VERSION)
+    return db
+        .select(REGULATION_VERSION.ID)
+        .from(REGULATION_VERSION)
         .where(REGULATION_VERSION.STATUS.eq(Standing.PUBLISHED.name()))
         .orderBy(REGULATION_VERSION.NUMBER)
-        .fetch(this::version);
+        .fetch(REGULATION_VERSION.ID)
+        .stream()
+        .map(id -> get(db, id))
+        .toList();
   }
 
   /** All versions, the newest first, each with how it stands to today's law. */
@@ -89,10 +100,15 @@ public class RegulationVersions {
           LocalDate today = LocalDate.now(clock);
           Optional<RegulationVersion> now = inForce(db, today);
           var all = new LinkedHashMap<RegulationVersion, RegulationVersion.Force>();
-          db.selectFrom(REGULATION_VERSION)
+          db.select(REGULATION_VERSION.ID)
+              .from(REGULATION_VERSION)
               .orderBy(REGULATION_VERSION.NUMBER.desc())
-              .fetch(this::version)
-              .forEach(version -> all.put(version, force(version, now, today)));
+              .fetch(REGULATION_VERSION.ID)
+              .forEach(
+                  id -> {
+                    RegulationVersion version = get(db, id);
+                    all.put(version, force(version, now, today));
+                  });
           return all;
         });
   }
@@ -113,25 +129,36 @@ public class RegulationVersions {
         : RegulationVersion.Force.SUPERSEDED;
   }
 
-  /** A version within the caller's transaction. */
+  /** A version within the caller's transaction; a published one is read once. */
   public RegulationVersion get(DSLContext db, UUID id) {
-    return db.selectFrom(REGULATION_VERSION)
-        .where(REGULATION_VERSION.ID.eq(id))
-        .fetchOptional(this::version)
-        .orElseThrow(() -> new NotFound("regulation version " + id));
+    var key = new Key(database.tenant(), id);
+    return Optional.ofNullable(kept.get(key)).orElseGet(() -> read(db, key));
+  }
+
+  private RegulationVersion read(DSLContext db, Key key) {
+    RegulationVersion version =
+        db.selectFrom(REGULATION_VERSION)
+            .where(REGULATION_VERSION.ID.eq(key.id()))
+            .fetchOptional(RegulationVersions::version)
+            .orElseThrow(() -> new NotFound("regulation version " + key.id()));
+    if (version.standing() == Standing.PUBLISHED) {
+      // Not before the commit: this transaction may be the one that publishes, and roll back.
+      database.afterCommit(() -> kept.put(key, version));
+    }
+    return version;
   }
 
   public RegulationVersion get(Tenant tenant, UUID id) {
     return database.inTransaction(tenant, db -> get(db, id));
   }
 
-  private RegulationVersion version(RegulationVersionRecord row) {
+  private static RegulationVersion version(RegulationVersionRecord row) {
     return new RegulationVersion(
         row.getId(),
         row.getNumber(),
         row.getTitle(),
         row.getSourceText(),
-        policies.computeIfAbsent(row.getPolicyHash(), _ -> PolicyJson.read(row.getPolicy())),
+        PolicyJson.read(row.getPolicy()),
         row.getPolicyHash(),
         Standing.valueOf(row.getStatus()),
         row.getAuthor(),

@@ -3,6 +3,7 @@ package laurel.tenants.database;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
@@ -37,6 +38,9 @@ final class RoleSwitchingDatabase implements TenantDatabase {
   private final ThreadLocal<Optional<Unit>> current = ThreadLocal.withInitial(Optional::empty);
   private final Database database;
 
+  /** One for each role, kept: jOOQ keeps with it what it knows of records and mappings. */
+  private final ConcurrentHashMap<String, Configuration> configurations = new ConcurrentHashMap<>();
+
   RoleSwitchingDatabase(Database database) {
     this.database = database;
   }
@@ -44,7 +48,7 @@ final class RoleSwitchingDatabase implements TenantDatabase {
   @Override
   public <T> T inTransaction(Tenant tenant, Function<DSLContext, T> work) {
     String schema = tenant.id().value();
-    return run(schema, configuration("template", schema), work);
+    return run(schema, configuration(schema, "template", schema), work);
   }
 
   @Override
@@ -52,7 +56,8 @@ final class RoleSwitchingDatabase implements TenantDatabase {
     Optional<Unit> outer = current.get();
     current.set(Optional.empty());
     try {
-      return run(Database.DIRECTORY_ROLE, configuration("directory", "directory"), work);
+      String role = Database.DIRECTORY_ROLE;
+      return run(role, configuration(role, "directory", "directory"), work);
     } finally {
       current.set(outer);
     }
@@ -106,15 +111,17 @@ final class RoleSwitchingDatabase implements TenantDatabase {
         .orElseThrow(() -> new IllegalStateException("no transaction is open on this thread"));
   }
 
-  private Configuration configuration(String from, String to) {
-    var settings =
-        new Settings()
-            .withRenderMapping(
-                new RenderMapping()
-                    .withSchemata(new MappedSchema().withInput(from).withOutput(to)));
-    return new DefaultConfiguration()
-        .set(database.application())
-        .set(SQLDialect.POSTGRES)
-        .set(settings);
+  private Configuration configuration(String role, String from, String to) {
+    return configurations.computeIfAbsent(
+        role,
+        _ ->
+            new DefaultConfiguration()
+                .set(database.application())
+                .set(SQLDialect.POSTGRES)
+                .set(
+                    new Settings()
+                        .withRenderMapping(
+                            new RenderMapping()
+                                .withSchemata(new MappedSchema().withInput(from).withOutput(to)))));
   }
 }

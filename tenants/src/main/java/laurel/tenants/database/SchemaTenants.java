@@ -45,7 +45,8 @@ final class SchemaTenants implements Tenants {
 
   @Override
   public Tenant provision(Municipality municipality) {
-    Optional<Tenant> there = bySlug(municipality.slug());
+    Optional<Tenant> there =
+        listed.read().stream().filter(t -> t.slug().equals(municipality.slug())).findFirst();
     if (there.isPresent()) {
       return there.get();
     }
@@ -56,10 +57,11 @@ final class SchemaTenants implements Tenants {
       connection.setAutoCommit(false);
       create(connection, tenant);
       connection.commit();
-      return tenant;
     } catch (SQLException e) {
       throw new IllegalStateException(municipality.slug() + " can not be provisioned", e);
     }
+    listed.read();
+    return tenant;
   }
 
   private void create(Connection connection, Tenant tenant) throws SQLException {

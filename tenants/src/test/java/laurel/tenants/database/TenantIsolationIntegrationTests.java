@@ -11,9 +11,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import laurel.tenants.Municipality;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
+import laurel.tenants.TenantId;
 import laurel.tenants.Tenants;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -62,10 +65,58 @@ class TenantIsolationIntegrationTests {
         .execute();
   }
 
+  /** Counts the readings of the directory. */
+  private record Counting(TenantDatabase work, AtomicInteger readings) implements TenantDatabase {
+
+    @Override
+    public <T> T inDirectory(Function<DSLContext, T> reading) {
+      readings.incrementAndGet();
+      return work.inDirectory(reading);
+    }
+
+    @Override
+    public <T> T inTransaction(Tenant tenant, Function<DSLContext, T> unit) {
+      return work.inTransaction(tenant, unit);
+    }
+
+    @Override
+    public TenantId tenant() {
+      return work.tenant();
+    }
+
+    @Override
+    public void atEnd(Runnable last) {
+      work.atEnd(last);
+    }
+
+    @Override
+    public void afterCommit(Runnable after) {
+      work.afterCommit(after);
+    }
+  }
+
+  @Test
+  void readsTheDirectoryOnceForManyRequests() {
+    var readings = new AtomicInteger();
+    var listed = new ListedTenants(new Counting(work, readings));
+    for (int i = 0; i < 100; i++) {
+      assertThat(listed.bySlug(two.slug())).contains(two);
+      assertThat(listed.bySlug("nowhere")).isEmpty();
+    }
+    assertThat(readings).hasValue(1);
+  }
+
+  @Test
+  void provisionedTenantIsListedAtOnce() {
+    assertThat(tenants.all()).startsWith(one, two);
+    Tenant three = tenants.provision(Municipality.shipped().get(2));
+    assertThat(tenants.bySlug(three.slug())).contains(three);
+  }
+
   @Test
   void provisioningAgainGivesTheSameTenant() {
     assertThat(tenants.provision(Municipality.shipped().getFirst())).isEqualTo(one);
-    assertThat(tenants.all()).containsExactly(one, two);
+    assertThat(tenants.all()).startsWith(one, two);
   }
 
   @Test
