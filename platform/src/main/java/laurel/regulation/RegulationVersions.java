@@ -19,6 +19,7 @@ import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.life.Standing;
 import laurel.life.SubjectKind;
+import laurel.numbering.Numbers;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
 import laurel.tenants.jooq.tenant.tables.records.RegulationVersionRecord;
@@ -37,6 +38,8 @@ public class RegulationVersions {
           "regulation",
           new BilingualText("办法", "regulation"),
           (db, id, _) -> {
+            // Publications of a city come one after the other.
+            Numbers.next(db, "desk.publication");
             db.selectOne()
                 .from(REGULATION_VERSION)
                 .where(REGULATION_VERSION.ID.eq(id))
@@ -66,7 +69,7 @@ public class RegulationVersions {
         .filter(version -> version.covers(day))
         .max(
             Comparator.comparing((RegulationVersion v) -> v.inForceFrom().orElseThrow())
-                .thenComparing(RegulationVersion::number));
+                .thenComparingInt(RegulationVersion::number));
   }
 
   /** All published versions, in the order of their numbers. */
