@@ -121,7 +121,7 @@ public class ApplicationSteps implements Steps {
             (taking, draft) -> {
               var reasons =
                   new ArrayList<Reason>(DraftRules.identity(taking.actor(), draft.recipient()));
-              reasons.addAll(DraftRules.against(taking.subject().policy(), draft));
+              reasons.addAll(DraftRules.against(taking.subject().policy(), draft, taking.today()));
               return reasons;
             })
         .does(this::begin);
@@ -186,7 +186,9 @@ public class ApplicationSteps implements Steps {
         .until("申报截止日", "the last day for applications")
         .unrecorded()
         .unless(this::againstOwnStep)
-        .unlessSaid((taking, draft) -> DraftRules.against(taking.subject().in().policy(), draft))
+        .unlessSaid(
+            (taking, draft) ->
+                DraftRules.against(taking.subject().in().policy(), draft, taking.today()))
         .does(
             (taking, draft) -> {
               UUID id = taking.subject().id();

@@ -1,14 +1,17 @@
 package laurel.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.eligibility.FactValue;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Fact;
 import laurel.dsl.policy.Policy;
@@ -28,6 +31,9 @@ final class DraftRules {
   /** A draft keeps what is typed up to this size; beyond it is refused, never cut. */
   static final int LARGEST_PAPER = 200_000;
 
+  /** The longest answer in words, as the language takes it. */
+  private static final int LONGEST_WORDS = 500;
+
   private DraftRules() {}
 
   /** Who may have an application at all. */
@@ -41,13 +47,14 @@ final class DraftRules {
   }
 
   /** What can not be kept. */
-  static List<Reason> against(Policy policy, ApplicationDraft draft) {
+  static List<Reason> against(Policy policy, ApplicationDraft draft, LocalDate today) {
     var reasons = new ArrayList<Reason>();
     reasons.addAll(Texts.requiredLine(draft.applicantName(), "applicantName"));
     reasons.addAll(foreignContent(policy, draft));
     draft
         .dossier()
         .forEach((paper, text) -> reasons.addAll(Texts.check(text, paper, LARGEST_PAPER, true)));
+    draft.facts().forEach((fact, value) -> reasons.addAll(unfit(value, fact, today)));
     Optional<AwardRule> rule = policy.award(draft.award());
     if (rule.isEmpty()) {
       reasons.add(Refusal.AWARD_UNKNOWN.because(List.of(), "award", draft.award()));
@@ -62,6 +69,21 @@ final class DraftRules {
     }
     rule.ifPresent(r -> category(r, draft.category(), true).ifPresent(reasons::add));
     return reasons;
+  }
+
+  /** Words on one line, days that have been. */
+  private static List<Reason> unfit(FactValue value, String fact, LocalDate today) {
+    return switch (value) {
+      case FactValue.Words(String words) -> Texts.check(words, fact, LONGEST_WORDS, false);
+      case FactValue.Day(LocalDate day) -> Days.any(day, today, fact);
+      case FactValue.LastOn(LocalDate day) -> Days.past(day, today, fact);
+      case FactValue.Whole _,
+          FactValue.Sum _,
+          FactValue.Share _,
+          FactValue.Flag _,
+          FactValue.Never _ ->
+          List.of();
+    };
   }
 
   private static Optional<Reason> category(AwardRule rule, String category, boolean mayBeOpen) {

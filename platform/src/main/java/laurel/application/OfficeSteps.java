@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
@@ -89,11 +90,7 @@ public class OfficeSteps implements Steps {
         .from(Standing.DRAFT)
         .unlessSaid(
             (taking, extension) ->
-                extension.until().isAfter(taking.subject().lastDay())
-                        && !extension.until().isBefore(taking.today())
-                    ? Texts.required(extension.reason(), "reason")
-                    : List.of(
-                        Refusal.NOT_LATER.because(List.of(), "day", taking.subject().lastDay())))
+                againstExtension(extension, taking.subject().lastDay(), taking.today()))
         .does(
             (taking, extension) -> {
               taking
@@ -108,6 +105,16 @@ public class OfficeSteps implements Steps {
               taking.minutes().note(extension.reason().strip());
               return taking.subject().id();
             });
+  }
+
+  private static List<Reason> againstExtension(
+      Extension extension, LocalDate last, LocalDate today) {
+    if (!extension.until().isAfter(last)) {
+      return List.of(Refusal.NOT_LATER.because(List.of(), "day", last));
+    }
+    var reasons = new ArrayList<Reason>(Texts.required(extension.reason(), "reason"));
+    reasons.addAll(Days.coming(extension.until(), today, "until"));
+    return reasons;
   }
 
   private Step<Candidate, Return, UUID> giveBack() {
@@ -158,9 +165,7 @@ public class OfficeSteps implements Steps {
               "what",
               new BilingualText(String.join("、", said.parts()), String.join(", ", said.parts()))));
     }
-    if (said.until().isBefore(taking.today())) {
-      reasons.add(Refusal.NOT_LATER.because(List.of(), "day", taking.today()));
-    }
+    reasons.addAll(Days.coming(said.until(), taking.today(), "until"));
     return reasons;
   }
 

@@ -118,17 +118,22 @@ public class AwardSteps implements Steps {
         .from(Standing.VALID, Standing.EXPIRED)
         .carries(Point.BONUS_CEILING)
         .unlessSaid(
-            (taking, payment) -> {
-              Award award = taking.subject();
-              BonusJudgement judged =
-                  bonuses.of(taking.db(), award, awards.rule(taking.db(), award));
-              return award.bonusFen() > 0 || judged.granted(payment.fen()).isEmpty()
-                  ? List.of(
-                      new Reason(
-                          Refusal.NO_BONUS.code(), judged.why().text(), judged.why().clauses()))
-                  : Texts.requiredLine(payment.voucher(), "documentNumber");
-            })
+            this::againstGranting)
         .does((taking, payment) -> book(taking, BonusLedger.Kind.GRANTED, payment, 0));
+  }
+
+  /** Nothing is granted that the measure does not bound, nor nothing at all. */
+  private List<Reason> againstGranting(Taking<Award> taking, Payment payment) {
+    Award award = taking.subject();
+    BonusJudgement judged = bonuses.of(taking.db(), award, awards.rule(taking.db(), award));
+    boolean stated = payment.fen().filter(fen -> fen > 0).isPresent();
+    if (award.bonusFen() > 0 || !stated || judged.granted(payment.fen()).isEmpty()) {
+      return List.of(
+          new Reason(Refusal.NO_BONUS.code(), judged.why().text(), judged.why().clauses()));
+    }
+    var reasons = new ArrayList<Reason>(Texts.requiredLine(payment.voucher(), "documentNumber"));
+    reasons.addAll(Texts.line(payment.payee(), "payee"));
+    return reasons;
   }
 
   private Step<Award, Payment, UUID> pay() {

@@ -40,10 +40,7 @@ public class Awards {
       new SubjectKind<>(
           "award",
           new BilingualText("奖项", "award"),
-          (db, id, _) -> {
-            db.selectOne().from(AWARD).where(AWARD.ID.eq(id)).forUpdate().execute();
-            return get(db, id);
-          },
+          this::locked,
           this::get);
 
   Awards(TenantDatabase database, Editions editions, Bans bans, Clock clock) {
@@ -55,6 +52,13 @@ public class Awards {
 
   public SubjectKind<Award> kind() {
     return kind;
+  }
+
+  /** An award of an edition that is held; other steps on its ledger wait. */
+  public Award locked(DSLContext db, UUID id, SubjectKind.Hold hold) {
+    editions.hold(db, get(db, id).editionId(), hold);
+    db.selectOne().from(AWARD).where(AWARD.ID.eq(id)).forUpdate().execute();
+    return get(db, id);
   }
 
   /** All awards of a tenant, the newest first; public. */

@@ -40,6 +40,9 @@ public record CaseFile(
     Optional<LocalDate> closedOn)
     implements Subject {
 
+  private static final List<Standing> OPEN =
+      List.of(Standing.CASE_OPENED, Standing.CASE_VERIFIED, Standing.CASE_DELIBERATED);
+
   public CaseFile {
     clauses = List.copyOf(clauses);
     bodies = List.copyOf(bodies);
@@ -64,6 +67,13 @@ public record CaseFile(
   @Override
   public Optional<UUID> edition() {
     return Optional.of(editionId);
+  }
+
+  /** Counts the parts taken, so that whoever asks twice does not take two parts. */
+  @Override
+  public int version() {
+    int taken = OPEN.indexOf(standing);
+    return taken < 0 ? OPEN.size() : taken;
   }
 
   @Override

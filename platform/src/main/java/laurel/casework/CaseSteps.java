@@ -14,6 +14,7 @@ import laurel.award.Awards;
 import laurel.award.Bans;
 import laurel.award.LedgerBook;
 import laurel.decision.Clauses;
+import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
@@ -205,10 +206,7 @@ public class CaseSteps implements Steps {
 
   private static List<Reason> said(Taking<?> taking, Opening opening) {
     var reasons = new ArrayList<Reason>(Texts.required(opening.statement(), "statement"));
-    if (opening.eventOn().isAfter(taking.today())) {
-      reasons.add(
-          Refusal.WINDOW.because(List.of(), "last", taking.today(), "event", opening.eventOn()));
-    }
+    reasons.addAll(Days.past(opening.eventOn(), taking.today(), "eventOn"));
     return reasons;
   }
 
@@ -302,9 +300,26 @@ public class CaseSteps implements Steps {
                   last && said.upheld()
                       ? Texts.requiredLine(said.documentNumber(), "documentNumber")
                       : Texts.line(said.documentNumber(), "documentNumber"));
+              if (said.upheld()) {
+                reasons.addAll(closedBefore(taking));
+              }
               return reasons;
             })
         .does(this::decideNow);
+  }
+
+  /** An award is revoked once; what became an award is revoked, not disqualified. */
+  private List<Reason> closedBefore(Taking<CaseFile> taking) {
+    CaseFile file = taking.subject();
+    Standing standing =
+        file.awardId()
+            .map(id -> awards.get(taking.db(), id).standing())
+            .orElseGet(() -> candidates.get(taking.db(), file.applicationId()).standing());
+    return standing == Standing.REVOKED || standing == Standing.AWARDED
+        ? List.of(
+            Refusal.WRONG_STANDING.because(
+                file.clauses(), "standing", standing.text(), "step", file.kind().text()))
+        : List.of();
   }
 
   private UUID decideNow(Taking<CaseFile> taking, Verdict said) {

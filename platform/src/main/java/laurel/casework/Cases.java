@@ -37,10 +37,7 @@ public class Cases {
       new SubjectKind<>(
           "case",
           new BilingualText("案件", "case"),
-          (db, id, _) -> {
-            db.selectOne().from(CASE_FILE).where(CASE_FILE.ID.eq(id)).forUpdate().execute();
-            return get(db, id);
-          },
+          this::locked,
           this::get);
 
   Cases(TenantDatabase database, Editions editions, Awards awards) {
@@ -51,6 +48,20 @@ public class Cases {
 
   SubjectKind<CaseFile> kind() {
     return kind;
+  }
+
+  /** Edition, application, award, case: what an upheld case closes is held before the case. */
+  private CaseFile locked(DSLContext db, UUID id, SubjectKind.Hold hold) {
+    CaseFile seen = get(db, id);
+    editions.hold(db, seen.editionId(), hold);
+    db.selectOne()
+        .from(AWARD_APPLICATION)
+        .where(AWARD_APPLICATION.ID.eq(seen.applicationId()))
+        .forUpdate()
+        .execute();
+    seen.awardId().ifPresent(award -> awards.locked(db, award, hold));
+    db.selectOne().from(CASE_FILE).where(CASE_FILE.ID.eq(id)).forUpdate().execute();
+    return get(db, id);
   }
 
   /** All cases of a city, the newest first. */

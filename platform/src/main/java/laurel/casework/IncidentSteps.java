@@ -1,11 +1,13 @@
 package laurel.casework;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import laurel.award.Award;
 import laurel.award.Awards;
 import laurel.award.Bans;
+import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
@@ -65,7 +67,8 @@ public class IncidentSteps implements Steps {
   }
 
   private List<Reason> against(Taking<Award> taking, Incident incident) {
-    List<Reason> reasons = Texts.required(incident.statement(), "statement");
+    var reasons = new ArrayList<Reason>(Texts.required(incident.statement(), "statement"));
+    reasons.addAll(Days.past(incident.eventOn(), taking.today(), "eventOn"));
     if (!reasons.isEmpty()) {
       return reasons;
     }

@@ -87,7 +87,8 @@ public enum Refusal {
   CAUSE,
   CASE_OPEN,
   WINDOW,
-  ACT_UNKNOWN;
+  ACT_UNKNOWN,
+  MEMBERSHIP;
 
   /** The stable name for programs, e.g. {@code wrong-stage}. */
   public String code() {

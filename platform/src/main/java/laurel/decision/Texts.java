@@ -31,6 +31,15 @@ public final class Texts {
           Map.entry("contact", new BilingualText("联系方式", "Contact")),
           Map.entry("grounds", new BilingualText("事实依据", "Grounds")),
           Map.entry("criteria", new BilingualText("评审标准版本", "Criteria")),
+          Map.entry("post", new BilingualText("职务", "Post")),
+          Map.entry("body", new BilingualText("机构", "Body")),
+          Map.entry("username", new BilingualText("账号", "Account")),
+          Map.entry("regulation", new BilingualText("办法文本", "Regulation")),
+          Map.entry("year", new BilingualText("年度", "Year")),
+          Map.entry("number", new BilingualText("届次", "Number")),
+          Map.entry("until", new BilingualText("截止日", "Last day")),
+          Map.entry("eventOn", new BilingualText("发生日", "Day of the event")),
+          Map.entry("promulgatedOn", new BilingualText("公布日期", "Day of promulgation")),
           Map.entry("strengths", new BilingualText("优势", "Strengths")),
           Map.entry("opportunities", new BilingualText("改进空间", "Opportunities")));
 

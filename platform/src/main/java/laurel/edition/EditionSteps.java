@@ -4,10 +4,12 @@ import static laurel.tenants.jooq.tenant.Tables.EDITION;
 import static laurel.tenants.jooq.tenant.Tables.PLAN_VALUE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import laurel.decision.Clauses;
+import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
@@ -18,6 +20,7 @@ import laurel.life.Desk;
 import laurel.life.Standing;
 import laurel.life.Step;
 import laurel.life.Steps;
+import laurel.life.SubjectKind;
 import laurel.life.Taking;
 import laurel.regulation.RegulationVersions;
 import org.jooq.DSLContext;
@@ -31,6 +34,8 @@ public class EditionSteps implements Steps {
 
   /** A later last day, and why. */
   public record Extension(LocalDate until, String reason) {}
+
+  private static final SubjectKind<Desk> PLANNING = Desk.kind("plan", "方案", "plan");
 
   private final Editions editions;
   private final Runs runs;
@@ -96,10 +101,25 @@ public class EditionSteps implements Steps {
     return cancel;
   }
 
+  /**
+   * Editions one after the other: whoever plans, plans anew or opens one waits for the others, or
+   * two would each find the other not there.
+   */
+  private SubjectKind<Edition> oneByOne() {
+    var kind = editions.kind();
+    return new SubjectKind<>(
+        kind.name(),
+        kind.text(),
+        (db, id, hold) -> {
+          PLANNING.lock().of(db, Desk.THE_ONE, hold);
+          return kind.lock().of(db, id, hold);
+        },
+        kind.read());
+  }
+
   private Step<Desk, EditionPlan, UUID> plan() {
-    var desk = Desk.kind("plan", "方案", "plan");
     return Step.named(
-            "edition.plan", "编制方案", "Plan an edition", desk, EditionPlan.class, UUID.class)
+            "edition.plan", "编制方案", "Plan an edition", PLANNING, EditionPlan.class, UUID.class)
         .by(UserRole.SECRETARIAT)
         .from(Standing.CURRENT)
         .carries(Point.CYCLE, Point.WINDOW, Point.SILENCE, Point.NO_FEE)
@@ -177,7 +197,7 @@ public class EditionSteps implements Steps {
             "edition.replan",
             "修改方案",
             "Change the plan",
-            editions.kind(),
+            oneByOne(),
             EditionPlan.class,
             UUID.class)
         .by(UserRole.SECRETARIAT)
@@ -210,7 +230,7 @@ public class EditionSteps implements Steps {
   }
 
   private Step<Edition, String, UUID> open() {
-    return Step.named("edition.open", "启动", "Open", editions.kind(), String.class, UUID.class)
+    return Step.named("edition.open", "启动", "Open", oneByOne(), String.class, UUID.class)
         .by(UserRole.SECRETARIAT)
         .from(Standing.PLANNED)
         .to(Standing.UNDER_WAY)
@@ -226,6 +246,7 @@ public class EditionSteps implements Steps {
                   .update(EDITION)
                   .set(EDITION.STATUS, Standing.UNDER_WAY.name())
                   .set(EDITION.OPENED_ON, taking.today())
+                  .set(EDITION.VERSION, EDITION.VERSION.plus(1))
                   .where(EDITION.ID.eq(edition.id()))
                   .execute();
               runs.start(taking.db(), edition, 0, taking.today());
@@ -269,9 +290,12 @@ public class EditionSteps implements Steps {
         .unlessSaid(
             (taking, extension) -> {
               LocalDate last = taking.subject().applicationsClose();
-              return extension.until().isAfter(last) && !extension.until().isBefore(taking.today())
-                  ? Texts.required(extension.reason(), "reason")
-                  : List.of(Refusal.NOT_LATER.because(List.of(), "day", last));
+              if (!extension.until().isAfter(last)) {
+                return List.of(Refusal.NOT_LATER.because(List.of(), "day", last));
+              }
+              var reasons = new ArrayList<>(Texts.required(extension.reason(), "reason"));
+              reasons.addAll(Days.coming(extension.until(), taking.today(), "until"));
+              return reasons;
             })
         .does(
             (taking, extension) -> {

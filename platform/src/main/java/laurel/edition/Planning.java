@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
@@ -14,10 +15,14 @@ import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.dsl.policy.Term;
+import laurel.dsl.text.BilingualText;
 import laurel.regulation.RegulationVersion;
 
 /** What a plan may state under a measure, and the values that come of both. */
 final class Planning {
+
+  /** More editions than any award will have. */
+  private static final int MOST_EDITIONS = 999;
 
   private Planning() {}
 
@@ -26,26 +31,29 @@ final class Planning {
       RegulationVersion version, EditionPlan plan, List<Edition> others, LocalDate today) {
     Policy policy = version.policy();
     var reasons = new ArrayList<Reason>();
-    number(reasons, PlanValue.Name.MAXIMUM_SCORE, plan.maximumScore(), 1, 10_000);
-    number(reasons, PlanValue.Name.NOTICE_WORKING_DAYS, plan.noticeWorkingDays(), 0, 365);
+    number(reasons, PlanValue.Name.MAXIMUM_SCORE.text(), plan.maximumScore(), 1, 10_000);
+    number(reasons, PlanValue.Name.NOTICE_WORKING_DAYS.text(), plan.noticeWorkingDays(), 0, 365);
+    number(reasons, Texts.name("year"), plan.year(), today.getYear() - 1, today.getYear() + 10);
+    plan.number()
+        .ifPresent(given -> number(reasons, Texts.name("number"), given, 1, MOST_EDITIONS));
     reasons.addAll(Texts.line(plan.criteria(), "criteria"));
     reasons.addAll(notices(policy, plan));
     reasons.addAll(window(policy, plan, today));
     reasons.addAll(year(version, plan));
     reasons.addAll(cycle(policy, plan, others));
     plan.number()
-        .filter(number -> number < 1 || others.stream().anyMatch(e -> e.number() == number))
+        .filter(number -> others.stream().anyMatch(e -> e.number() == number))
         .ifPresent(
             number -> reasons.add(Refusal.EDITION_NUMBER.because(List.of(), "number", number)));
     return reasons;
   }
 
   private static void number(
-      List<Reason> reasons, PlanValue.Name name, int value, int least, int most) {
+      List<Reason> reasons, BilingualText name, int value, int least, int most) {
     if (value < least || value > most) {
       reasons.add(
           Refusal.PLAN_VALUE.because(
-              List.of(), "value", name.text(), "least", least, "most", most));
+              List.of(), "value", name, "least", least, "most", most));
     }
   }
 
@@ -108,7 +116,7 @@ final class Planning {
     }
     return plan.applicationsClose().get().isBefore(today)
         ? List.of(Refusal.PAST_DEADLINE.because(List.of()))
-        : List.of();
+        : Days.coming(plan.applicationsClose().get(), today, "until");
   }
 
   /** An edition is planned for a year in which its measure is in force. */

@@ -111,6 +111,7 @@ public class Runs {
         .set(EDITION.RUN_INDEX, last ? edition.runIndex() : next)
         .set(EDITION.STATUS, (last ? Standing.COMPLETED : Standing.UNDER_WAY).name())
         .set(EDITION.ENDED_ON, last ? taking.today() : null)
+        .set(EDITION.VERSION, EDITION.VERSION.plus(1))
         .where(EDITION.ID.eq(edition.id()))
         .execute();
     if (!last) {

@@ -2,6 +2,7 @@ package laurel.life;
 
 import java.util.Optional;
 import java.util.UUID;
+import laurel.decision.NotFound;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.text.BilingualText;
 import laurel.numbering.Numbers;
@@ -20,11 +21,19 @@ public record Desk(UUID id) implements Subject {
         name,
         new BilingualText(zh, en),
         (db, id, _) -> {
+          Desk desk = known(name, id);
           // The counter's row is what the others wait for.
           Numbers.next(db, "desk." + name);
-          return new Desk(id);
+          return desk;
         },
-        (_, id) -> new Desk(id));
+        (_, id) -> known(name, id));
+  }
+
+  private static Desk known(String name, UUID id) {
+    if (!id.equals(THE_ONE)) {
+      throw new NotFound("desk " + name + " " + id);
+    }
+    return new Desk(id);
   }
 
   @Override

@@ -2,6 +2,7 @@ package laurel.life;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import laurel.decision.Texts;
 
 /**
  * How a step is asked for.
@@ -14,8 +15,8 @@ public record Request(Optional<String> key, OptionalInt seen) {
   public static final Request PLAIN = new Request(Optional.empty(), OptionalInt.empty());
 
   public Request {
-    if (key.map(String::length).orElse(1) > 200 || key.map(String::isBlank).orElse(false)) {
-      throw new IllegalArgumentException("Idempotency-Key: 1 to 200 characters");
+    if (key.map(text -> !Texts.requiredLine(text, "key").isEmpty()).orElse(false)) {
+      throw new IllegalArgumentException("Idempotency-Key: 1 to 200 printable characters");
     }
   }
 

@@ -2,8 +2,11 @@ package laurel.membership;
 
 import static laurel.tenants.jooq.tenant.Tables.MEMBERSHIP;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
 import laurel.decision.Texts;
 import laurel.dsl.point.Point;
 import laurel.dsl.policy.Role;
@@ -38,10 +41,15 @@ public class MembershipSteps implements Steps {
             .by(UserRole.ADMINISTRATOR)
             .from(Standing.CURRENT)
             .unlessSaid(
-                (_, joining) ->
-                    joining.body().kind() == Role.Kind.NAMED
-                        ? Texts.requiredLine(joining.body().name(), "objector")
-                        : Texts.requiredLine(joining.username(), "objector"))
+                (taking, joining) -> {
+                  List<Reason> reasons = against(joining);
+                  return reasons.isEmpty()
+                          && memberships
+                              .bodiesOf(taking.db(), joining.username())
+                              .contains(joining.body())
+                      ? List.of(Refusal.MEMBERSHIP.because(List.of()))
+                      : reasons;
+                })
             .does(
                 (taking, joining) -> {
                   memberships.join(
@@ -90,6 +98,19 @@ public class MembershipSteps implements Steps {
                   taking.minutes().note(cause.strip());
                   return taking.subject().id();
                 });
+  }
+
+  private static List<Reason> against(Joining joining) {
+    var reasons = new ArrayList<Reason>(Texts.requiredLine(joining.username(), "username"));
+    boolean named = joining.body().kind() == Role.Kind.NAMED;
+    String name = joining.body().name();
+    if (named) {
+      reasons.addAll(Texts.requiredLine(name, "body"));
+    } else if (!name.isEmpty()) {
+      reasons.add(Refusal.CONTENT.because(List.of(), "what", Texts.name("body")));
+    }
+    reasons.addAll(Texts.line(joining.post(), "post"));
+    return reasons;
   }
 
   public Step<Desk, Joining, UUID> joining() {

@@ -1,5 +1,6 @@
 package laurel.publicnotice;
 
+import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
 import static laurel.tenants.jooq.tenant.Tables.NOTICE_ENTRY;
 import static laurel.tenants.jooq.tenant.Tables.OBJECTION;
 import static laurel.tenants.jooq.tenant.Tables.PUBLIC_NOTICE;
@@ -43,19 +44,13 @@ public class PublicNotices {
       new SubjectKind<>(
           "notice",
           new BilingualText("公示", "notice"),
-          (db, id, _) -> {
-            db.selectOne().from(PUBLIC_NOTICE).where(PUBLIC_NOTICE.ID.eq(id)).forUpdate().execute();
-            return get(db, id);
-          },
+          this::locked,
           this::get);
   private final SubjectKind<PublicNotice.Objection> objectionKind =
       new SubjectKind<>(
           "objection",
           new BilingualText("异议", "objection"),
-          (db, id, _) -> {
-            db.selectOne().from(OBJECTION).where(OBJECTION.ID.eq(id)).forUpdate().execute();
-            return objection(db, id);
-          },
+          this::lockedObjection,
           this::objection);
 
   PublicNotices(TenantDatabase database, Editions editions, WorkingDays workingDays, Clock clock) {
@@ -71,6 +66,27 @@ public class PublicNotices {
 
   SubjectKind<PublicNotice.Objection> objectionKind() {
     return objectionKind;
+  }
+
+  /** The edition first: its stage must not end between the question and the objection. */
+  private PublicNotice locked(DSLContext db, UUID id, SubjectKind.Hold hold) {
+    editions.hold(db, get(db, id).editionId(), hold);
+    db.selectOne().from(PUBLIC_NOTICE).where(PUBLIC_NOTICE.ID.eq(id)).forUpdate().execute();
+    return get(db, id);
+  }
+
+  /** Edition, application, objection: an upheld objection closes the application. */
+  private PublicNotice.Objection lockedObjection(
+      DSLContext db, UUID id, SubjectKind.Hold hold) {
+    PublicNotice.Objection seen = objection(db, id);
+    editions.hold(db, seen.editionId(), hold);
+    db.selectOne()
+        .from(AWARD_APPLICATION)
+        .where(AWARD_APPLICATION.ID.eq(seen.applicationId()))
+        .forUpdate()
+        .execute();
+    db.selectOne().from(OBJECTION).where(OBJECTION.ID.eq(id)).forUpdate().execute();
+    return objection(db, id);
   }
 
   /** All notices of a tenant, the newest first; public. */

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
+import laurel.decision.Texts;
 import laurel.dsl.Compilation;
 import laurel.dsl.RegulationCompiler;
 import laurel.dsl.diagnostic.Diagnostic;
@@ -39,6 +41,9 @@ public class RegulationSteps implements Steps {
    * @param confirmed whether gaps and overlaps in time have been read and are meant
    */
   public record Publication(Optional<LocalDate> promulgatedOn, boolean confirmed) {}
+
+  /** Many times the longest measure's text in the language. */
+  private static final int LONGEST_TEXT = 200_000;
 
   private final RegulationVersions versions;
   private final Step<Desk, String, UUID> save;
@@ -76,7 +81,7 @@ public class RegulationSteps implements Steps {
         .by(UserRole.REGULATOR)
         .from(Standing.CURRENT)
         .carries(Point.EXAMPLE)
-        .unlessSaid((_, text) -> errors(RegulationCompiler.compile(text)))
+        .unlessSaid((_, text) -> against(text))
         .does(
             (taking, text) -> {
               Policy policy = RegulationCompiler.compile(text).policy().orElseThrow();
@@ -96,6 +101,11 @@ public class RegulationSteps implements Steps {
               taking.minutes().changed("", row.getPolicyHash());
               return row.getId();
             });
+  }
+
+  private static List<Reason> against(String text) {
+    List<Reason> unfit = Texts.check(text, "regulation", LONGEST_TEXT, true);
+    return unfit.isEmpty() ? errors(RegulationCompiler.compile(text)) : unfit;
   }
 
   private static List<Reason> errors(Compilation compilation) {
@@ -155,8 +165,6 @@ public class RegulationSteps implements Steps {
   }
 
   private List<Reason> againstPublishing(Taking<RegulationVersion> taking) {
-    // Publications of a city come one after the other.
-    Numbers.next(taking.db(), "regulation-publication");
     var reasons = new ArrayList<Reason>();
     if (taking.subject().author().equals(taking.actor().username())) {
       reasons.add(Refusal.SECOND_PERSON.because(List.of()));
@@ -177,8 +185,9 @@ public class RegulationSteps implements Steps {
     if (day.isEmpty()) {
       return List.of(Refusal.PROMULGATION_DATE.because(policy.measure().promulgated().clauses()));
     }
-    if (publication.confirmed()) {
-      return List.of();
+    List<Reason> unfit = Days.any(day.get(), taking.today(), "promulgatedOn");
+    if (!unfit.isEmpty() || publication.confirmed()) {
+      return unfit;
     }
     LocalDate from = inForceFrom(policy, day.get());
     return Succession.of(versions.published(taking.db()), from, lastDay(policy, from));

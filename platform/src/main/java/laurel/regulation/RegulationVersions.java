@@ -18,6 +18,7 @@ import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.life.Standing;
 import laurel.life.SubjectKind;
+import laurel.numbering.Numbers;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
 import laurel.tenants.TenantId;
@@ -43,6 +44,8 @@ public class RegulationVersions {
           "regulation",
           new BilingualText("办法", "regulation"),
           (db, id, _) -> {
+            // Publications of a city come one after the other.
+            Numbers.next(db, "desk.publication");
             db.selectOne()
                 .from(REGULATION_VERSION)
                 .where(REGULATION_VERSION.ID.eq(id))

@@ -166,7 +166,9 @@ public class ListSteps implements Steps {
                       .collect(Collectors.toSet());
               List<Reason> reasons = Texts.required(said.reason(), "reason");
               return reasons.isEmpty()
-                      && (said.order().size() < 2 || !there.containsAll(said.order()))
+                      && (said.order().size() < 2
+                          || said.order().size() != Set.copyOf(said.order()).size()
+                          || !there.containsAll(said.order()))
                   ? List.of(Refusal.NOT_A_CANDIDATE.because(clauses(taking)))
                   : reasons;
             })
