@@ -1,4 +1,7 @@
-/** REST: the same services as the pages use; refusals as problem details. */
+/**
+ * The door of the REST interface: answers, problem details in two languages, limits, and the
+ * description of all modules' addresses. Knows no module; each has its controllers at home.
+ */
 @NullMarked
 package laurel.api;
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import laurel.audit.AuditTrail;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
+import laurel.decision.Refused;
 import laurel.decision.Texts;
 import laurel.dsl.point.Point;
 import laurel.dsl.policy.Stage;
@@ -158,7 +159,8 @@ public class ApplicationSteps implements Steps {
             .onConflictDoNothing()
             .execute();
     if (made == 0) {
-      return candidates.ofParty(db, taking.subject(), party).orElseThrow().id();
+      // Somebody of the party began at this moment; taking theirs for this one would lose it.
+      throw new Refused(List.of(Refusal.STALE.because(List.of(), "now", 1, "seen", 0)));
     }
     db.insertInto(APPLICATION_CONTENT)
         .values(id, facts(draft), json.writeValueAsString(draft.dossier()))

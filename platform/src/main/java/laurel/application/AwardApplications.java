@@ -16,6 +16,7 @@ import java.util.UUID;
 import laurel.calendar.OfficialClock;
 import laurel.decision.NotFound;
 import laurel.decision.Outcome;
+import laurel.decision.Refusal;
 import laurel.dsl.eligibility.ApplicantFacts;
 import laurel.dsl.eligibility.Eligibility;
 import laurel.dsl.eligibility.FactValue;
@@ -90,8 +91,17 @@ public class AwardApplications {
     Optional<UUID> mine = database.inTransaction(tenant, db -> mine(db, actor, edition));
     Outcome<UUID> saved =
         mine.map(id -> runner.take(actor, steps.saving(), id, draft, request))
-            .orElseGet(() -> runner.take(actor, steps.starting(), edition, draft));
+            .orElseGet(() -> begin(actor, edition, draft, request));
     return saved.then(id -> Outcome.accepted(get(actor, id)));
+  }
+
+  /** The first draft: there is nothing yet that the person could have seen. */
+  private Outcome<UUID> begin(
+      Actor actor, UUID edition, ApplicationDraft draft, Request request) {
+    return request.seen().isPresent()
+        ? Outcome.refused(
+            Refusal.STALE.because(List.of(), "now", 0, "seen", request.seen().getAsInt()))
+        : runner.take(actor, steps.starting(), edition, draft, request);
   }
 
   private Optional<UUID> mine(DSLContext db, Actor actor, UUID edition) {

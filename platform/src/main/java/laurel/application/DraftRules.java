@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.eligibility.FactValue;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Fact;
 import laurel.dsl.policy.Policy;
@@ -45,6 +46,14 @@ final class DraftRules {
     var reasons = new ArrayList<Reason>();
     reasons.addAll(Texts.requiredLine(draft.applicantName(), "applicantName"));
     reasons.addAll(foreignContent(policy, draft));
+    draft
+        .facts()
+        .forEach(
+            (fact, value) -> {
+              if (value instanceof FactValue.Words(String words)) {
+                reasons.addAll(Texts.line(words, fact));
+              }
+            });
     draft
         .dossier()
         .forEach((paper, text) -> reasons.addAll(Texts.check(text, paper, LARGEST_PAPER, true)));

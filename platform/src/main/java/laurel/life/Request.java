@@ -2,6 +2,8 @@ package laurel.life;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import laurel.decision.BadValue;
+import laurel.dsl.text.BilingualText;
 
 /**
  * How a step is asked for.
@@ -15,7 +17,8 @@ public record Request(Optional<String> key, OptionalInt seen) {
 
   public Request {
     if (key.map(String::length).orElse(1) > 200 || key.map(String::isBlank).orElse(false)) {
-      throw new IllegalArgumentException("Idempotency-Key: 1 to 200 characters");
+      throw new BadValue(
+          "Idempotency-Key", new BilingualText("1至200个字符", "1 to 200 characters"));
     }
   }
 
