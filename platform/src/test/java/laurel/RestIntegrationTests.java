@@ -64,6 +64,19 @@ class RestIntegrationTests {
   }
 
   @Test
+  @Order(6)
+  void whatIsPublicNeedsNoToken() {
+    for (String address : new String[] {"policy", "editions", "notices", "awards"}) {
+      assertThat(REST.to("/api/public/wuwei/" + address).get().status()).isEqualTo(200);
+    }
+    String number =
+        REST.to("/api/public/wuwei/awards").get().json().get(0).path("certificateNumber").asString();
+    Rest.Answer certificate = REST.to("/api/public/wuwei/certificates/" + number).get();
+    assertThat(certificate.text("standing")).isEqualTo("VALID");
+    assertThat(REST.to("/api/public/wuwei/certificates/nothing").get().status()).isEqualTo(404);
+  }
+
+  @Test
   @Order(2)
   void anotherTenantFindsNothing() {
     String edition = first(REST.get("wuwei-secretariat", "/api/editions"));
@@ -132,5 +145,16 @@ class RestIntegrationTests {
             "{}");
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.body()).contains("not-carried-out");
+  }
+
+  /** Of all that was answered so far, the tour's answers included. */
+  @Test
+  @Order(9)
+  void everyAnswerFitsTheDescription() {
+    var described = new Described(REST.to("/v3/api-docs").get().json());
+    var answers = Platform.withoutEditions().bean(RecordedAnswers.class).answers();
+    assertThat(answers).hasSizeGreaterThan(100);
+    assertThat(answers.stream().flatMap(answer -> described.misfits(answer).stream()).distinct())
+        .isEmpty();
   }
 }

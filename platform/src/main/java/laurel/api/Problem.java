@@ -106,6 +106,10 @@ public enum Problem {
     return status;
   }
 
+  BilingualText title() {
+    return title;
+  }
+
   /** The problem in the words of a language. */
   public ProblemDetail in(Locale locale) {
     return in(locale, detail);

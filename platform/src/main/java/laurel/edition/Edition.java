@@ -16,7 +16,7 @@ import laurel.regulation.RegulationVersion;
  *
  * @param regulation the version it was planned under, and stays under
  * @param runIndex of the run under way, in the order of the measure's stages
- * @param version counts the changes of its plan
+ * @param version counts the changes of its plan and of its stage
  * @param endedBecause why it was cancelled; empty where it was not
  */
 public record Edition(

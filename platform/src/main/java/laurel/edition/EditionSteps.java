@@ -221,6 +221,7 @@ public class EditionSteps implements Steps {
                   .db()
                   .update(EDITION)
                   .set(EDITION.STATUS, Standing.UNDER_WAY.name())
+                  .set(EDITION.VERSION, EDITION.VERSION.plus(1))
                   .set(EDITION.OPENED_ON, taking.today())
                   .where(EDITION.ID.eq(edition.id()))
                   .execute();
@@ -352,6 +353,7 @@ public class EditionSteps implements Steps {
                   .db()
                   .update(EDITION)
                   .set(EDITION.STATUS, Standing.CANCELLED.name())
+                  .set(EDITION.VERSION, EDITION.VERSION.plus(1))
                   .set(EDITION.ENDED_ON, taking.today())
                   .set(EDITION.ENDED_BECAUSE, reason.strip())
                   .where(EDITION.ID.eq(taking.subject().id()))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import laurel.api.Answers;
+import laurel.api.Because;
 import laurel.application.ApplicationDraft;
 import laurel.application.ApplicationLine;
 import laurel.application.ApplicationLists;
@@ -61,9 +62,6 @@ class ApplicationController {
    * @param total on all pages
    */
   record ApplicationPage(List<ApplicationLine> lines, int total, int page, int size) {}
-
-  /** Why a step is taken. */
-  record Because(String reason) {}
 
   private final AwardApplications applications;
   private final ApplicationLists lists;

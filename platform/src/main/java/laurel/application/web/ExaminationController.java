@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import laurel.api.Answers;
+import laurel.api.Later;
 import laurel.api.Taken;
 import laurel.application.AwardApplications;
 import laurel.application.Candidate;
@@ -40,9 +41,6 @@ class ExaminationController {
 
   /** What a role found on evidence. */
   record FindingForm(String condition, Boolean met, String evidence) {}
-
-  /** A last day of one's own, and why. */
-  record Later(LocalDate until, String reason) {}
 
   /** What is incomplete, until when, and why. */
   record ReturnForm(List<String> parts, LocalDate until, String reason) {}

@@ -16,7 +16,7 @@ import laurel.life.Standing;
  * An edition without the whole policy.
  *
  * @param stage under way; absent before the opening and after the end
- * @param version of the plan, for If-Match
+ * @param version of plan and stage, for If-Match: a stage is ended once, however often one clicks
  */
 record EditionAnswer(
     UUID id,

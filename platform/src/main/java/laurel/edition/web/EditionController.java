@@ -2,10 +2,11 @@ package laurel.edition.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import laurel.api.Answers;
+import laurel.api.Because;
+import laurel.api.Later;
 import laurel.decision.Outcome;
 import laurel.edition.Edition;
 import laurel.edition.EditionPlan;
@@ -39,12 +40,6 @@ class EditionController {
 
   /** A remark kept with a step. */
   record Note(String note) {}
-
-  /** Why a step is taken. */
-  record Because(String reason) {}
-
-  /** A later last day, and why. */
-  record Later(LocalDate until, String reason) {}
 
   private final Editions editions;
   private final EditionSteps steps;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import laurel.api.Answers;
+import laurel.api.Because;
 import laurel.api.Taken;
 import laurel.application.ApplicationLine;
 import laurel.application.ApplicationLists;
@@ -98,9 +99,6 @@ class RankingController {
 
   /** Who goes before whom among equals, from first to last, and why. */
   record TieForm(List<UUID> order, String reason) {}
-
-  /** Why uneven sheets are accepted. */
-  record Because(String reason) {}
 
   private final Reviews reviews;
   private final ApplicationLists applications;
