@@ -1,57 +1,38 @@
 package laurel;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
-import laurel.calendar.OfficialClock;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/** One platform for all integration tests of this module, started on first use. */
+/** The platforms for all integration tests of this module, each started on first use. */
 final class Platform {
 
-  private static final ConfigurableApplicationContext CONTEXT = start();
+  private static final class WithEditions {
+    static final RunningPlatform RUNNING = RunningPlatform.start(true);
+  }
+
+  private static final class WithoutEditions {
+    static final RunningPlatform RUNNING = RunningPlatform.start(false);
+  }
 
   private Platform() {}
 
-  private static ConfigurableApplicationContext start() {
-    try {
-      Path data = Files.createTempDirectory("laurel-platform");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
-      SpringApplication application =
-          new SpringApplicationBuilder(PlatformApplication.class).build();
-      return application.run(
-          "--server.port=0",
-          "--server.address=127.0.0.1",
-          "--laurel.database.data=" + data,
-          "--logging.level.root=warn");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The platform whose cities have measures and people and no edition yet. */
+  static RunningPlatform withoutEditions() {
+    return WithoutEditions.RUNNING;
   }
 
-  private static void delete(Path folder) {
-    try (var files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException | UncheckedIOException e) {
-      // The folder is in the system's place for temporary files.
-    }
+  static String url() {
+    return WithEditions.RUNNING.url();
   }
 
   static <T> T bean(Class<T> type) {
-    return CONTEXT.getBean(type);
+    return WithEditions.RUNNING.bean(type);
   }
 
   static LocalDate today() {
-    return LocalDate.now(bean(OfficialClock.class));
+    return WithEditions.RUNNING.today();
   }
 
   static void advanceDays(int days) {
-    bean(OfficialClock.class).advance(Duration.ofDays(days));
+    WithEditions.RUNNING.advanceDays(days);
   }
 }

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import laurel.decision.Outcome;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
-import org.springframework.context.i18n.LocaleContextHolder;
+import laurel.decision.Refused;
+import laurel.dsl.text.BilingualText;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
@@ -18,37 +18,30 @@ public final class Answers {
 
   private Answers() {}
 
-  /** What came of a step, as it is to be shown. */
-  public static <T, A> ResponseEntity<Object> of(Outcome<T> outcome, Function<T, A> shown) {
+  /**
+   * What came of a step, as it is to be shown.
+   *
+   * @throws Refused where it was refused; the problem is told by the door
+   */
+  public static <T, A> A of(Outcome<T> outcome, Function<T, A> shown) {
     return switch (outcome) {
-      case Outcome.Accepted<T>(T value) -> ResponseEntity.ok(shown.apply(value));
-      case Outcome.Refused<T>(List<Reason> reasons) -> refused(reasons);
+      case Outcome.Accepted<T>(T value) -> shown.apply(value);
+      case Outcome.Refused<T>(List<Reason> reasons) -> throw new Refused(reasons);
     };
   }
 
-  /** What came of a step, with the version that a next change must have seen. */
-  public static <T, A> ResponseEntity<Object> versioned(
-      Outcome<T> outcome, Function<T, A> shown, Function<A, Integer> version) {
-    return switch (outcome) {
-      case Outcome.Accepted<T>(T value) -> {
-        A answer = shown.apply(value);
-        yield ResponseEntity.ok().eTag(Integer.toString(version.apply(answer))).body(answer);
-      }
-      case Outcome.Refused<T>(List<Reason> reasons) -> refused(reasons);
-    };
+  /** What a person may change, with the version that the next change must have seen. */
+  public static <A> ResponseEntity<A> versioned(A answer, int version) {
+    return ResponseEntity.ok().eTag(Integer.toString(version)).body(answer);
   }
 
-  static ResponseEntity<Object> refused(List<Reason> reasons) {
+  static ProblemDetail refused(List<Reason> reasons, Locale locale) {
     boolean stale = reasons.stream().anyMatch(reason -> reason.code().equals(Refusal.STALE.code()));
     HttpStatus status = stale ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
     ProblemDetail problem = ProblemDetail.forStatus(status);
-    problem.setTitle(say("不能这样做", "Refused"));
+    problem.setTitle(new BilingualText("不能这样做", "Refused").in(locale));
     problem.setDetail(
-        String.join(
-            " ",
-            reasons.stream()
-                .map(reason -> say(reason.cited().zh(), reason.cited().en()))
-                .toList()));
+        String.join(" ", reasons.stream().map(reason -> reason.cited().in(locale)).toList()));
     problem.setProperty(
         "reasons",
         reasons.stream()
@@ -58,17 +51,8 @@ public final class Answers {
                         "code", reason.code(),
                         "zh", reason.text().zh(),
                         "en", reason.text().en(),
-                        "clauses", reason.clauses()))
+                        "clauses", reason.clauses().stream().map(c -> c.zh()).toList()))
             .toList());
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
-  }
-
-  /** The text in the language the caller asks for; Chinese where it asks for neither. */
-  static String say(String zh, String en) {
-    return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
-        ? en
-        : zh;
+    return problem;
   }
 }

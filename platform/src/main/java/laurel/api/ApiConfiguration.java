@@ -1,96 +1,99 @@
 package laurel.api;
 
-import io.swagger.v3.oas.annotations.OpenAPIDefinition;
-import io.swagger.v3.oas.annotations.info.Info;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
-import laurel.decision.NotFound;
-import laurel.identity.Actor;
-import laurel.identity.TokenActor;
+import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-/** The person from the bearer token as a parameter, and errors as problem details. */
+/** The door of the REST interface: languages, problem details, and addresses nobody knows. */
 @Configuration(proxyBeanMethods = false)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(annotations = RestController.class)
-@OpenAPIDefinition(
-    info = @Info(title = "桂冠 Laurel", version = "0.1", description = "Municipal quality awards"))
-class ApiConfiguration implements WebMvcConfigurer {
+@PropertySource("classpath:/laurel/api/rest.properties")
+class ApiConfiguration {
 
-  private final TokenActor actors;
+  private static final String RETRY_AFTER_SECONDS = "5";
 
-  ApiConfiguration(TokenActor actors) {
-    this.actors = actors;
+  @Bean
+  LocaleResolver localeResolver() {
+    return Problems.languages();
   }
 
-  @Override
-  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(
-        new HandlerMethodArgumentResolver() {
-          @Override
-          public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType().equals(Actor.class);
-          }
-
-          @Override
-          public Object resolveArgument(
-              MethodParameter parameter,
-              @Nullable ModelAndViewContainer container,
-              NativeWebRequest request,
-              @Nullable WebDataBinderFactory binders) {
-            return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .filter(JwtAuthenticationToken.class::isInstance)
-                .map(
-                    authentication ->
-                        actors.of(((JwtAuthenticationToken) authentication).getToken()))
-                .orElseThrow(() -> new AccessDeniedException("no token"));
-          }
-        });
+  /** Whatever goes wrong under /api is told as a problem. */
+  @Bean
+  HandlerExceptionResolver problemResolver() {
+    return new ProblemResolver();
   }
 
-  @ExceptionHandler
-  ProblemDetail notFound(NotFound e) {
-    return problem(HttpStatus.NOT_FOUND, "没有找到 · Not found", "没有找到，或您无权查看。");
+  private static final class ProblemResolver implements HandlerExceptionResolver, Ordered {
+
+    @Override
+    public int getOrder() {
+      return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        @Nullable Object handler,
+        Exception fault) {
+      if (!request.getRequestURI().startsWith("/api/")) {
+        return null;
+      }
+      ProblemDetail problem = Faults.problem(fault, request);
+      if (fault instanceof HttpRequestMethodNotSupportedException wrong) {
+        Optional.ofNullable(wrong.getSupportedMethods())
+            .ifPresent(methods -> response.setHeader("Allow", String.join(", ", methods)));
+      }
+      if (problem.getStatus() == Problem.UNAVAILABLE.status().value()) {
+        response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+      }
+      Problems.write(response, problem);
+      return new ModelAndView();
+    }
   }
 
-  @ExceptionHandler
-  ProblemDetail denied(AccessDeniedException e) {
-    return problem(HttpStatus.FORBIDDEN, "没有权限 · Not allowed", "您的角色不能做这一步。");
+  /** After the controllers and before the pages: no page answers under /api. */
+  @Bean
+  SimpleUrlHandlerMapping unknownAddresses() {
+    HttpRequestHandler unknown =
+        (request, response) -> Problems.write(request, response, Problem.NOT_FOUND);
+    return new SimpleUrlHandlerMapping(Map.of("/api/**", unknown), 1);
   }
 
-  @ExceptionHandler
-  ProblemDetail badValue(IllegalArgumentException e) {
-    return problem(HttpStatus.BAD_REQUEST, "填写有误 · Bad value", String.valueOf(e.getMessage()));
+  @Bean
+  RequestRejectedHandler rejectedAddresses() {
+    return (request, response, _) -> Problems.write(request, response, Problem.BAD_ADDRESS);
   }
 
-  @ExceptionHandler
-  ProblemDetail unreadable(org.springframework.http.converter.HttpMessageNotReadableException e) {
-    return problem(
-        HttpStatus.BAD_REQUEST,
-        "看不懂请求 · Unreadable request",
-        "请求体不是所需的 JSON：缺少内容或格式不对，见 /v3/api-docs。");
-  }
-
-  private static ProblemDetail problem(HttpStatus status, String title, String detail) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setTitle(title);
-    return problem;
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemPages() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> {
+              if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemPages.class.getName());
+                if (Arrays.stream(host.getPipeline().getValves())
+                    .noneMatch(ProblemPages.class::isInstance)) {
+                  host.getPipeline().addValve(new ProblemPages());
+                }
+              }
+            });
   }
 }

@@ -1,5 +1,8 @@
-/** REST: the same services as the pages use; refusals as problem details. */
-@ApplicationModule(allowedDependencies = {"decision", "identity", "life"})
+/**
+ * The door of the REST interface: answers, problem details in two languages, limits, and the
+ * description of all modules' addresses. Knows no module; each has its controllers at home.
+ */
+@ApplicationModule(allowedDependencies = {"decision", "tenants"})
 @NullMarked
 package laurel.api;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import laurel.calendar.OfficialClock;
+import laurel.decision.BadValue;
 import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.text.BilingualText;
 import laurel.edition.Edition;
@@ -47,7 +48,9 @@ public class ApplicationLists {
 
     public Query {
       if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-        throw new IllegalArgumentException("page ≥ 0, 1 ≤ size ≤ " + LARGEST_PAGE);
+        throw new BadValue(
+            page < 0 ? "page" : "size",
+            BilingualText.verbatim("page ≥ 0, 1 ≤ size ≤ " + LARGEST_PAGE));
       }
     }
   }

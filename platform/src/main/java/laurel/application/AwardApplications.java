@@ -18,6 +18,7 @@ import laurel.calendar.OfficialClock;
 import laurel.decision.NotFound;
 import laurel.decision.Outcome;
 import laurel.decision.Reason;
+import laurel.decision.Refusal;
 import laurel.decision.Refused;
 import laurel.dsl.eligibility.ApplicantFacts;
 import laurel.dsl.eligibility.Eligibility;
@@ -99,7 +100,7 @@ public class AwardApplications {
                 Outcome<UUID> saved =
                     mine(db, actor, edition)
                         .map(id -> runner.take(actor, steps.saving(), id, draft, request))
-                        .orElseGet(() -> runner.take(actor, steps.starting(), edition, draft));
+                        .orElseGet(() -> begin(actor, edition, draft, request));
                 return switch (saved) {
                   case Outcome.Accepted<UUID>(UUID id) -> one(db, id);
                   // Thrown, so that the transaction around the step is rolled back too.
@@ -109,6 +110,15 @@ public class AwardApplications {
     } catch (Refused refused) {
       return new Outcome.Refused<>(refused.reasons());
     }
+  }
+
+  /** The first draft: there is nothing yet that the person could have seen. */
+  private Outcome<UUID> begin(
+      Actor actor, UUID edition, ApplicationDraft draft, Request request) {
+    return request.seen().isPresent()
+        ? Outcome.refused(
+            Refusal.STALE.because(List.of(), "now", 0, "seen", request.seen().getAsInt()))
+        : runner.take(actor, steps.starting(), edition, draft, request);
   }
 
   private static Optional<UUID> mine(DSLContext db, Actor actor, UUID edition) {

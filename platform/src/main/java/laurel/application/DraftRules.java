@@ -52,6 +52,14 @@ final class DraftRules {
     reasons.addAll(Texts.requiredLine(draft.applicantName(), "applicantName"));
     reasons.addAll(foreignContent(policy, draft));
     draft
+        .facts()
+        .forEach(
+            (fact, value) -> {
+              if (value instanceof FactValue.Words(String words)) {
+                reasons.addAll(Texts.line(words, fact));
+              }
+            });
+    draft
         .dossier()
         .forEach((paper, text) -> reasons.addAll(Texts.check(text, paper, LARGEST_PAPER, true)));
     draft.facts().forEach((fact, value) -> reasons.addAll(unfit(value, fact, today)));

@@ -2,7 +2,7 @@
  * A record of each change, in the transaction of the change, sealed in a chain for each tenant and
  * anchored outside it.
  */
-@ApplicationModule(allowedDependencies = {"identity", "tenants"})
+@ApplicationModule(allowedDependencies = {"api", "decision", "identity", "tenants"})
 @NullMarked
 package laurel.audit;
 

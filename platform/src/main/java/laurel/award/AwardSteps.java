@@ -87,6 +87,7 @@ public class AwardSteps implements Steps {
         .from(Standing.UNDER_WAY)
         .alone()
         .carries(Point.APPROVAL)
+        .unless(this::againstApproving)
         .unlessSaid((_, number) -> Texts.requiredLine(number, "documentNumber"))
         .does(
             (taking, number) -> {
@@ -104,6 +105,20 @@ public class AwardSteps implements Steps {
                       edition.stage().map(Stage::clauses).orElse(List.of())));
               return edition.id();
             });
+  }
+
+  private List<Reason> againstApproving(Taking<Edition> taking) {
+    Edition edition = taking.subject();
+    return rulings
+        .latest(taking.db(), Ruling.Kind.APPROVAL, edition.id(), edition.runIndex())
+        .map(
+            before ->
+                Refusal.APPROVED_BEFORE.because(
+                    edition.stage().map(Stage::clauses).orElse(List.of()),
+                    "number",
+                    before.content()))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private Step<Award, Payment, UUID> grantBonus() {

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import laurel.decision.BadValue;
 import laurel.dsl.judgement.OfficialDays;
+import laurel.dsl.text.BilingualText;
 import laurel.tenants.TenantDatabase;
 import laurel.tenants.jooq.directory.Tables;
 import org.springframework.stereotype.Component;
@@ -114,8 +116,11 @@ public final class WorkingDays implements OfficialDays {
     if (notice.holidays().size() < FEWEST_HOLIDAYS
         || notice.holidays().stream().anyMatch(day -> day.getYear() != year)
         || notice.workdays().stream().anyMatch(day -> day.getYear() != year)) {
-      throw new IllegalArgumentException(
-          "holidays: at least " + FEWEST_HOLIDAYS + " days of " + year);
+      throw new BadValue(
+          "holidays",
+          new BilingualText(
+              "至少%d天，都在%d年".formatted(FEWEST_HOLIDAYS, year),
+              "at least %d days, all of %d".formatted(FEWEST_HOLIDAYS, year)));
     }
     database.inDirectory(
         directory ->

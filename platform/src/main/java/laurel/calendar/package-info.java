@@ -1,5 +1,5 @@
 /** The clock of Beijing time and the official calendar of working days. */
-@ApplicationModule(allowedDependencies = {"api", "tenants"})
+@ApplicationModule(allowedDependencies = {"api", "decision", "identity", "tenants"})
 @NullMarked
 package laurel.calendar;
 

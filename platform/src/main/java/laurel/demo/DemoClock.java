@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import laurel.calendar.OfficialClock;
+import laurel.decision.BadValue;
+import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
 import laurel.identity.Settings;
 import laurel.identity.UserRole;
@@ -32,7 +34,7 @@ public class DemoClock {
   public LocalDate advance(Actor actor, int days) {
     actor.requireAcrossCities(UserRole.OPERATOR);
     if (days < 1 || days > 3660) {
-      throw new IllegalArgumentException("days: 1 to 3660");
+      throw new BadValue("days", new BilingualText("1至3660", "1 to 3660"));
     }
     return advance(days);
   }

@@ -1,5 +1,7 @@
 package laurel.demo;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import laurel.identity.Actor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The demo's clock by REST; outside demo mode there is no such address. */
 @RestController
 @RequestMapping("/api/demo/clock")
+@Tag(name = "demo")
 @ConditionalOnBooleanProperty(name = "laurel.demo", matchIfMissing = true)
 class DemoController {
 
@@ -28,11 +31,13 @@ class DemoController {
   }
 
   @GetMapping
+  @Operation(summary = "演示时间 · Demo time")
   Now now() {
     return new Now(clock.today());
   }
 
   @PostMapping
+  @Operation(summary = "把演示时间往后拨 · Move demo time forward (operator)")
   Now advance(Actor actor, @RequestBody Move move) {
     return new Now(clock.advance(actor, move.days()));
   }

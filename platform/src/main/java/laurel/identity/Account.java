@@ -2,6 +2,7 @@ package laurel.identity;
 
 import java.util.Optional;
 import java.util.Set;
+import laurel.decision.BadValue;
 import laurel.dsl.text.BilingualText;
 
 /**
@@ -19,16 +20,19 @@ public record Account(
 
   public Account {
     if (!username.matches("[a-z][a-z0-9-]{2,40}")) {
-      throw new IllegalArgumentException("username: 3 to 41 small letters, digits, hyphens");
+      throw new BadValue(
+          "username",
+          new BilingualText("3至41个小写字母、数字、连字符", "3 to 41 small letters, digits, hyphens"));
     }
     if (roles.isEmpty()) {
-      throw new IllegalArgumentException("roles: at least one");
+      throw new BadValue("roles", new BilingualText("至少一个", "at least one"));
     }
     boolean across = roles.stream().allMatch(UserRole::acrossCities);
     if (across == tenantSlug.isPresent()
         || (!across && roles.stream().anyMatch(UserRole::acrossCities))) {
-      throw new IllegalArgumentException(
-          "tenantSlug: needed for a city's roles, and only for those");
+      throw new BadValue(
+          "tenantSlug",
+          new BilingualText("本市角色需要城市，其他角色不要", "needed for a city's roles, and only for those"));
     }
     roles = Set.copyOf(roles);
   }

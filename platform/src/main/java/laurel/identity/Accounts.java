@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import laurel.decision.BadValue;
 import laurel.dsl.text.BilingualText;
 import laurel.tenants.TenantDatabase;
 import laurel.tenants.Tenants;
@@ -37,10 +38,10 @@ public class Accounts implements UserDetailsService {
   /** Adds an account; one of the same name is left as it is and the answer is false. */
   public boolean add(Account account, String password) {
     if (password.length() < 10) {
-      throw new IllegalArgumentException("password: at least 10 characters");
+      throw new BadValue("password", new BilingualText("至少10个字符", "at least 10 characters"));
     }
     if (account.tenantSlug().isPresent() && tenants.bySlug(account.tenantSlug().get()).isEmpty()) {
-      throw new IllegalArgumentException("tenantSlug: no such city");
+      throw new BadValue("tenantSlug", new BilingualText("没有这个城市", "no such city"));
     }
     String hash = encoder.encode(password);
     boolean added =

@@ -33,6 +33,15 @@ public record Actor(
     if (Arrays.stream(allowed).noneMatch(roles::contains)) {
       throw new AccessDeniedException(username + " has none of " + Arrays.toString(allowed));
     }
+    return city();
+  }
+
+  /**
+   * The city this person belongs to.
+   *
+   * @throws AccessDeniedException where there is none
+   */
+  public Tenant city() {
     return home.orElseThrow(() -> new AccessDeniedException(username + " belongs to no city"));
   }
 

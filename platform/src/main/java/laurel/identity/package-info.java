@@ -1,5 +1,5 @@
 /** Who is asking: people, their roles and their tenant; login and tokens. */
-@ApplicationModule(allowedDependencies = {"tenants"})
+@ApplicationModule(allowedDependencies = {"api", "decision", "tenants"})
 @NullMarked
 package laurel.identity;
 

@@ -2,7 +2,9 @@ package laurel.life;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import laurel.decision.BadValue;
 import laurel.decision.Texts;
+import laurel.dsl.text.BilingualText;
 
 /**
  * How a step is asked for.
@@ -16,7 +18,9 @@ public record Request(Optional<String> key, OptionalInt seen) {
 
   public Request {
     if (key.map(text -> !Texts.requiredLine(text, "key").isEmpty()).orElse(false)) {
-      throw new IllegalArgumentException("Idempotency-Key: 1 to 200 printable characters");
+      throw new BadValue(
+          "Idempotency-Key",
+          new BilingualText("1至200个可印字符", "1 to 200 printable characters"));
     }
   }
 

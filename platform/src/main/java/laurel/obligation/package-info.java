@@ -1,5 +1,5 @@
 /** What is owed after the award: by whom, until when, met by what. */
-@ApplicationModule(allowedDependencies = {"decision", "identity", "life", "tenants"})
+@ApplicationModule(allowedDependencies = {"api", "decision", "identity", "life", "tenants"})
 @NullMarked
 package laurel.obligation;
 

@@ -20,6 +20,7 @@ import laurel.ranking.DropOne;
 import laurel.ranking.Ranking;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 
 /** Reads what examiners do and what comes of it, each for those who may. */
@@ -57,21 +58,27 @@ public class Reviews {
           }
           return candidates.in(db, of, of.runIndex()).stream()
               .filter(candidate -> candidate.standing() == Standing.IN_STAGE)
-              .map(
-                  candidate -> {
-                    Optional<Assignment.Conflict> conflict =
-                        Sheets.conflict(db, candidate, actor.username());
-                    boolean recused =
-                        conflict.filter(c -> c == Assignment.Conflict.DECLARED).isPresent();
-                    return new Assignment(
-                        candidate.id(),
-                        recused ? "" : candidate.name(),
-                        recused ? "" : candidate.award(),
-                        conflict,
-                        recused ? Optional.empty() : Sheets.of(db, candidate, actor.username()));
-                  })
+              .map(candidate -> assignment(db, candidate, actor.username()))
               .toList();
         });
+  }
+
+  private static Assignment assignment(DSLContext db, Candidate candidate, String examiner) {
+    Optional<Assignment.Conflict> conflict = Sheets.conflict(db, candidate, examiner);
+    boolean recused = conflict.filter(c -> c == Assignment.Conflict.DECLARED).isPresent();
+    return new Assignment(
+        candidate.id(),
+        recused ? "" : candidate.name(),
+        recused ? "" : candidate.award(),
+        conflict,
+        recused ? Optional.empty() : Sheets.of(db, candidate, examiner));
+  }
+
+  /** What one examiner has to do with one application of the run under way. */
+  public Assignment assignment(Actor actor, UUID application) {
+    return database.inTransaction(
+        actor.require(UserRole.EXAMINER),
+        db -> assignment(db, candidates.get(db, application), actor.username()));
   }
 
   /** The material of an application, once the examiner has answered that there is no conflict. */

@@ -8,9 +8,13 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.UUID;
+import laurel.api.Problem;
+import laurel.api.Problems;
 import laurel.identity.Accounts;
 import laurel.identity.LaurelProperties;
 import laurel.identity.Settings;
@@ -24,12 +28,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -108,8 +114,24 @@ class LoginConfiguration {
                     .authenticated()
                     .anyRequest()
                     .denyAll())
-        .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> {})
+                    .authenticationEntryPoint(LoginConfiguration::notSignedIn)
+                    .accessDeniedHandler(
+                        (request, response, _) ->
+                            Problems.write(request, response, Problem.NOT_ALLOWED)))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(LoginConfiguration::notSignedIn))
         .build();
+  }
+
+  /** A challenge as RFC 6750 wants it, and the reason in words. */
+  private static void notSignedIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
+    new BearerTokenAuthenticationEntryPoint().commence(request, response, reason);
+    Problems.write(request, response, Problem.NOT_SIGNED_IN);
   }
 
   @Bean

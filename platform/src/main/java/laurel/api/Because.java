@@ -1,0 +1,4 @@
+package laurel.api;
+
+/** Why a step is taken. */
+public record Because(String reason) {}

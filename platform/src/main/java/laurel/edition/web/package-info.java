@@ -1,0 +1,5 @@
+/** Editions by REST. */
+@NullMarked
+package laurel.edition.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is owed after the award by REST. */
+@NullMarked
+package laurel.obligation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,416 @@
+package laurel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import laurel.application.AwardApplications;
+import laurel.application.Questions;
+import laurel.dsl.eligibility.FactValue;
+import laurel.dsl.policy.Fact;
+import laurel.dsl.policy.Policy;
+import laurel.dsl.policy.RecipientKind;
+import laurel.dsl.policy.StageKind;
+import laurel.regulation.RegulationVersions;
+import laurel.tenants.Tenants;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+/** Eight clicks at once have one effect; two tabs and repeated requests lose and double nothing. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ClicksIntegrationTests {
+
+  private static final RunningPlatform PLATFORM = Platform.withoutEditions();
+  private static final Rest REST = new Rest(PLATFORM.url());
+  private static final String CITY = "beijing";
+  private static final String OFFICE = CITY + "-secretariat";
+  private static final List<String> APPLICANTS = List.of(CITY + "-applicant", CITY + "-applicant2");
+  private static final List<String> MEMBERS =
+      Stream.of("secretariat", "approver", "committee", "recommender", "examiner")
+          .map(role -> CITY + "-" + role)
+          .toList();
+
+  private static String edition = "";
+  private static final List<String> APPLICATIONS = new ArrayList<>();
+
+  private static void accepted(Rest.Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  /** One accepted, seven clear refusals, never an error. */
+  private static Rest.Answer once(String user, String path, String json) {
+    REST.get(user, "/api/editions");
+    List<Rest.Answer> answers = Rest.atOnce(8, () -> REST.post(user, path, json));
+    List<Rest.Answer> taken = answers.stream().filter(a -> a.status() == 200).toList();
+    assertThat(taken).as(path + " " + answers.getFirst().body()).hasSize(1);
+    assertThat(answers.stream().filter(a -> a.status() != 200))
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(409);
+              assertThat(answer.json().path("reasons").isEmpty()).as(answer.body()).isFalse();
+            });
+    return taken.getFirst();
+  }
+
+  private static String path(String rest) {
+    return "/api/editions/" + edition + "/" + rest;
+  }
+
+  private static Policy policy() {
+    return PLATFORM
+        .bean(RegulationVersions.class)
+        .inForce(PLATFORM.bean(Tenants.class).bySlug(CITY).orElseThrow())
+        .orElseThrow()
+        .policy();
+  }
+
+  private static String plan() {
+    return Rest.JSON.writeValueAsString(
+        Map.of(
+            "year", PLATFORM.today().getYear(),
+            "applicationsClose", PLATFORM.today().plusDays(10).toString(),
+            "criteria", "GB/T 19580",
+            "maximumScore", 1000,
+            "noticeWorkingDays", 0));
+  }
+
+  private static String draft(String name) {
+    Policy policy = policy();
+    Map<String, String> dossier = new LinkedHashMap<>();
+    policy.stages().stream()
+        .filter(stage -> stage.kind() == StageKind.APPLICATION)
+        .flatMap(stage -> stage.submits().stream())
+        .forEach(paper -> dossier.put(paper, "…"));
+    var award = policy.awards().getFirst();
+    return Rest.JSON.writeValueAsString(
+        Map.of(
+            "applicantName", name,
+            "recipient", "ORGANISATION",
+            "award", award.name(),
+            "category", award.categories().stated().map(List::getFirst).orElse(""),
+            "facts", facts(policy),
+            "dossier", dossier));
+  }
+
+  /** Facts under which no condition fails. */
+  private static Map<String, FactValue> facts(Policy policy) {
+    Map<String, FactValue> facts = new LinkedHashMap<>();
+    for (Fact fact : Questions.asked(policy, RecipientKind.ORGANISATION)) {
+      facts.put(
+          fact.name(),
+          switch (fact.type()) {
+            case PLACE -> new FactValue.Words(policy.measure().jurisdiction().stated().orElse(""));
+            case YEARS, MONTHS, DAYS, COUNT -> new FactValue.Whole(4000);
+            case MONEY -> new FactValue.Sum(10_000_000_000L);
+            case PERCENT -> new FactValue.Share(5_000);
+            case DATE -> new FactValue.Day(PLATFORM.today().minusYears(20));
+            case TEXT -> new FactValue.Words("制造");
+            case FLAG -> new FactValue.Flag(false);
+            case EVENT -> new FactValue.Never();
+          });
+    }
+    PLATFORM
+        .bean(AwardApplications.class)
+        .selfCheck(policy, RecipientKind.ORGANISATION, facts)
+        .failing()
+        .forEach(
+            failing ->
+                failing
+                    .saw()
+                    .forEach(
+                        (name, value) -> {
+                          if (value instanceof FactValue.Flag(boolean holds)) {
+                            facts.put(name, new FactValue.Flag(!holds));
+                          }
+                        }));
+    return facts;
+  }
+
+  /** Somebody who may does it. */
+  private static void bySomebody(String path, String json) {
+    assertThat(MEMBERS.stream().map(user -> REST.post(user, path, json).status()))
+        .as(path + json)
+        .contains(200);
+  }
+
+  private static void end() {
+    REST.get(OFFICE, path("acts"))
+        .json()
+        .valueStream()
+        .filter(act -> !act.has("doneOn"))
+        .forEach(
+            act ->
+                bySomebody(
+                    "/api/acts/" + act.path("id").asString() + "/done",
+                    "{\"evidence\":\"有记录\"}"));
+    accepted(REST.post(OFFICE, path("end-stage"), "{\"note\":\"\"}"));
+  }
+
+  private static void advance(int days) {
+    accepted(REST.post("operator", "/api/demo/clock", "{\"days\":" + days + "}"));
+  }
+
+  @Test
+  @Order(1)
+  void oneEditionIsPlanned() {
+    edition = once(OFFICE, "/api/editions", plan()).text("id");
+  }
+
+  @Test
+  @Order(2)
+  void theSecondTabOfAPlanIsTold() {
+    Rest.Answer read = REST.get(OFFICE, "/api/editions/" + edition);
+    String version = read.header("ETag");
+    assertThat(version).isEqualTo("\"" + read.json().path("version").asInt() + "\"");
+    accepted(REST.to(path("plan")).as(OFFICE).with("If-Match", version).put(plan()));
+    Rest.Answer second = REST.to(path("plan")).as(OFFICE).with("If-Match", version).put(plan());
+    assertThat(second.status()).isEqualTo(412);
+    assertThat(second.body()).contains("stale");
+  }
+
+  @Test
+  @Order(3)
+  void aRepeatedKeyGetsTheFirstAnswer() {
+    List<Rest.Answer> opened =
+        Rest.atOnce(
+            8,
+            () -> REST.to(path("open")).as(OFFICE).with("Idempotency-Key", "open-once").post(""));
+    assertThat(opened).allSatisfy(ClicksIntegrationTests::accepted);
+    Rest.Answer elsewhere =
+        REST.to(path("end-stage"))
+            .as(OFFICE)
+            .with("Idempotency-Key", "open-once")
+            .post("{\"note\":\"\"}");
+    assertThat(elsewhere.status()).isEqualTo(409);
+    assertThat(elsewhere.body()).contains("key-reused");
+  }
+
+  @Test
+  @Order(4)
+  void aDraftIsReadByItsApplicantAlone() {
+    end();
+    String applicant = APPLICANTS.getFirst();
+    Rest.Answer saved = REST.to(path("application")).as(applicant).put(draft("同时点击有限公司"));
+    accepted(saved);
+    String application = "/api/applications/" + saved.text("id");
+    APPLICATIONS.add(application);
+    accepted(REST.get(applicant, application));
+    for (String role :
+        List.of("secretariat", "recommender", "committee", "approver", "inspector", "applicant2")) {
+      String other = CITY + "-" + role;
+      assertThat(REST.get(other, application).status()).as(role).isEqualTo(404);
+      assertThat(REST.get(other, application + "/steps").status()).as(role).isEqualTo(404);
+    }
+    Rest.Answer review = REST.get(OFFICE, application + "/review");
+    assertThat(review.status()).as(review.body()).isEqualTo(404);
+    Rest.Answer controls =
+        REST.to(path("application")).as(applicant).put(draft("空\u0000字符有限公司"));
+    assertThat(controls.status()).isEqualTo(409);
+    assertThat(controls.body()).contains("unprintable");
+    String version = saved.header("ETag");
+    accepted(
+        REST.to(path("application")).as(applicant).with("If-Match", version).put(draft("甲公司")));
+    assertThat(
+            REST.to(path("application"))
+                .as(applicant)
+                .with("If-Match", version)
+                .put(draft("乙公司"))
+                .status())
+        .isEqualTo(412);
+    assertThat(REST.get(applicant, application).text("applicantName")).isEqualTo("甲公司");
+  }
+
+  @Test
+  @Order(5)
+  void firstSavesAtOnceMakeOneDraftAndTellTheOthers() {
+    String user = APPLICANTS.get(1);
+    REST.get(user, "/api/applications");
+    List<Rest.Answer> answers =
+        Rest.atOnce(8, () -> REST.to(path("application")).as(user).put(draft("第二有限公司")));
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isIn(200, 412));
+    JsonNode own = REST.get(user, "/api/applications").json();
+    assertThat(own.size()).isEqualTo(1);
+    APPLICATIONS.add("/api/applications/" + own.get(0).path("id").asString());
+  }
+
+  @Test
+  @Order(6)
+  void oneReceiptIsGiven() {
+    for (int i = 0; i < APPLICATIONS.size(); i++) {
+      once(APPLICANTS.get(i), APPLICATIONS.get(i) + "/submit", "");
+    }
+    advance(11);
+    end();
+  }
+
+  @Test
+  @Order(7)
+  void oneRecommendationIsSigned() {
+    for (String application : APPLICATIONS) {
+      once(
+          CITY + "-recommender",
+          application + "/recommendation",
+          "{\"recommended\":true,\"opinion\":\"同意推荐\"}");
+    }
+    end();
+  }
+
+  @Test
+  @Order(8)
+  void oneEligibilityDecisionIsMade() {
+    for (String application : APPLICATIONS) {
+      REST.get(OFFICE, application + "/review")
+          .json()
+          .path("conditions")
+          .valueStream()
+          .filter(condition -> condition.path("verdict").asString().equals("NOT_YET_KNOWN"))
+          .forEach(
+              condition ->
+                  bySomebody(
+                      application + "/findings",
+                      Rest.JSON.writeValueAsString(
+                          Map.of(
+                              "condition", condition.path("condition").asString(),
+                              "met", true,
+                              "evidence", "已核验"))));
+      once(OFFICE, application + "/eligibility", "");
+    }
+    end();
+  }
+
+  private static void score() {
+    for (String examiner : List.of(CITY + "-examiner", CITY + "-examiner2")) {
+      int points = 800;
+      for (String application : APPLICATIONS) {
+        accepted(REST.post(examiner, application + "/conflict", "{\"answer\":\"NONE\"}"));
+        String sheet =
+            "{\"score\":%d,\"strengths\":\"好\",\"opportunities\":\"\"}".formatted(points);
+        Rest.Answer saved = REST.to(application + "/scoresheet").as(examiner).put(sheet);
+        accepted(saved);
+        assertThat(
+                REST.to(application + "/scoresheet")
+                    .as(examiner)
+                    .with("If-Match", "\"0\"")
+                    .put(sheet)
+                    .status())
+            .isEqualTo(412);
+        once(examiner, application + "/scoresheet/seal", sheet);
+        points -= 10;
+      }
+    }
+    List<String> ids = APPLICATIONS.stream().map(a -> a.replaceAll(".*/", "")).toList();
+    accepted(
+        REST.post(
+            OFFICE,
+            path("shortlist"),
+            Rest.JSON.writeValueAsString(Map.of("applications", ids))));
+    end();
+  }
+
+  @Test
+  @Order(9)
+  void aSheetIsSealedOnceAndAStageEndedOnce() {
+    score();
+    score();
+    JsonNode ranking = REST.get(OFFICE, path("ranking")).json();
+    assertThat(ranking.path("places").size()).as(ranking.toString()).isEqualTo(2);
+    accepted(REST.get(OFFICE, path("ranking/drop-one")));
+    end();
+    Map<String, String> proposed = new LinkedHashMap<>();
+    ranking
+        .path("places")
+        .forEach(
+            place ->
+                proposed.put(
+                    place.path("applicationId").asString(), place.path("award").asString()));
+    accepted(
+        REST.post(
+            CITY + "-committee",
+            path("decision"),
+            Rest.JSON.writeValueAsString(Map.of("proposed", proposed))));
+    Rest.Answer owed = REST.post(OFFICE, path("end-stage"), "{\"note\":\"\"}");
+    assertThat(owed.body()).contains("acts-open");
+    end();
+  }
+
+  @Test
+  @Order(10)
+  void oneNoticeIsPublishedAndOneObjectionReceived() {
+    Rest.Answer notice = once(OFFICE, path("notice"), "");
+    String objections =
+        "/api/public/" + CITY + "/notices/" + notice.text("id") + "/objections";
+    String form =
+        Rest.JSON.writeValueAsString(
+            Map.of(
+                "applicationId", APPLICATIONS.getFirst().replaceAll(".*/", ""),
+                "kind", "PERSON",
+                "objector", "张三",
+                "contact", "13800000000",
+                "grounds", "该公司申报的数据与年报不符，见附件。"));
+    List<Rest.Answer> answers =
+        Rest.atOnce(
+            8, () -> REST.to(objections).with("Idempotency-Key", "objection").post(form));
+    assertThat(answers).allSatisfy(ClicksIntegrationTests::accepted);
+    assertThat(answers.stream().map(Rest.Answer::body).distinct()).hasSize(1);
+    Rest.Answer again = REST.to(objections).post(form);
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.body()).contains("objected-before", answers.getFirst().text("receiptNumber"));
+    String objection =
+        REST.get(OFFICE, "/api/notices/" + notice.text("id") + "/objections")
+            .json()
+            .get(0)
+            .path("id")
+            .asString();
+    once(
+        OFFICE,
+        "/api/objections/" + objection + "/decision",
+        "{\"upheld\":false,\"reply\":\"经核查不成立\"}");
+    advance(20);
+    end();
+  }
+
+  @Test
+  @Order(11)
+  void oneApprovalIsGivenAndOneBonusPaid() {
+    once(CITY + "-approver", path("approval"), "{\"documentNumber\":\"京政发〔2024〕1号\"}");
+    String version = REST.get(OFFICE, "/api/editions/" + edition).header("ETag");
+    List<Rest.Answer> endings =
+        Rest.atOnce(
+            8,
+            () ->
+                REST.to(path("end-stage"))
+                    .as(OFFICE)
+                    .with("If-Match", version)
+                    .post("{\"note\":\"\"}"));
+    assertThat(endings.stream().map(Rest.Answer::status).sorted())
+        .containsExactly(200, 412, 412, 412, 412, 412, 412, 412);
+    end();
+    JsonNode awards = REST.get(OFFICE, "/api/awards").json();
+    assertThat(awards.size()).isEqualTo(2);
+    JsonNode paid = awards.get(0);
+    if (paid.path("bonusFen").asLong() > 0) {
+      once(
+          OFFICE,
+          "/api/awards/" + paid.path("id").asString() + "/payments",
+          "{\"voucher\":\"凭证一\"}");
+    }
+  }
+
+  @Test
+  @Order(12)
+  void everyAnswerFitsTheDescription() {
+    var described = new Described(REST.to("/v3/api-docs").get().json());
+    assertThat(
+            PLATFORM.bean(RecordedAnswers.class).answers().stream()
+                .flatMap(answer -> described.misfits(answer).stream())
+                .distinct())
+        .isEmpty();
+  }
+}
