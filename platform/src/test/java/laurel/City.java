@@ -103,8 +103,8 @@ final class City {
   final StepRunner runner = Platform.bean(StepRunner.class);
   private UUID edition = new UUID(0, 0);
 
-  private City() {
-    String slug = "city" + number;
+  private City(String name) {
+    String slug = name.isEmpty() ? "city" + number : name;
     this.tenant =
         Platform.bean(Tenants.class)
             .provision(
@@ -124,12 +124,17 @@ final class City {
 
   /** A city without a measure. */
   static City empty() {
-    return new City();
+    return new City("");
+  }
+
+  /** A city whose files are among the resources of the tests. */
+  static City named(String slug) {
+    return new City(slug);
   }
 
   /** A city whose measure is in force. */
   static City of(String measure) {
-    City city = new City();
+    City city = new City("");
     city.publish(measure);
     return city;
   }
@@ -235,7 +240,11 @@ final class City {
   }
 
   UUID open() {
-    edition = plans(plan(Platform.today().getYear()));
+    return openPlanned(plans(plan(Platform.today().getYear())));
+  }
+
+  UUID openPlanned(UUID planned) {
+    edition = planned;
     take(office(), Platform.bean(EditionSteps.class).opening(), edition, "");
     return edition;
   }
@@ -316,7 +325,8 @@ final class City {
     switch (stage.kind()) {
       case APPLICATION -> beyond(edition().applicationsClose());
       case RECOMMENDATION ->
-          openEntries().forEach(entry -> recommend(actor("recommender", UserRole.RECOMMENDER), entry));
+          openEntries()
+              .forEach(entry -> recommend(actor("recommender", UserRole.RECOMMENDER), entry));
       case ELIGIBILITY_REVIEW -> openEntries().forEach(entry -> decide(entry.applicationId()));
       case DOCUMENT_REVIEW, ON_SITE_REVIEW, PRESENTATION -> score(stage);
       case DELIBERATION -> propose(entries().stream().map(Entry::applicationId).toList(), "");
@@ -338,7 +348,8 @@ final class City {
     }
   }
 
-  private void acts() {
+  /** Does what the run under way owes besides its entries. */
+  void acts() {
     var acts = Platform.bean(Acts.class);
     acts.of(tenant, edition).stream()
         .filter(act -> act.runIndex() == edition().runIndex() && act.doneOn().isEmpty())
@@ -368,15 +379,20 @@ final class City {
     take(office(), Platform.bean(EligibilitySteps.class).deciding(), application, "");
   }
 
+  /** Two examiners score all, the first the best. */
+  void scoreAll() {
+    int points = 900;
+    for (Entry entry : entries()) {
+      for (int i = 1; i <= 2; i++) {
+        seal(examiner(i), entry.applicationId(), points);
+      }
+      points -= 10;
+    }
+  }
+
   private void score(Stage stage) {
     if (stage.is(Stage.Trait.SCORED)) {
-      int points = 900;
-      for (Entry entry : entries()) {
-        for (int i = 1; i <= 2; i++) {
-          seal(examiner(i), entry.applicationId(), points);
-        }
-        points -= 10;
-      }
+      scoreAll();
     }
     if (!stage.produces().isEmpty()) {
       shortlist(entries().stream().map(Entry::applicationId).toList());
