@@ -1,5 +1,18 @@
 /** Applications, recommendations and eligibility. */
-@ApplicationModule(allowedDependencies = {"api", "audit", "calendar", "decision", "edition", "identity", "life", "membership", "numbering", "party", "tenants"})
+@ApplicationModule(
+    allowedDependencies = {
+      "api",
+      "audit",
+      "calendar",
+      "decision",
+      "edition",
+      "identity",
+      "life",
+      "membership",
+      "numbering",
+      "party",
+      "tenants"
+    })
 @NullMarked
 package laurel.application;
 
