@@ -295,6 +295,9 @@ public class CaseSteps implements Steps {
         .unlessSaid(
             (taking, said) -> {
               var reasons = new ArrayList<Reason>(Texts.required(said.statement(), "statement"));
+              if (said.upheld()) {
+                reasons.addAll(revokedBefore(taking));
+              }
               CaseRule rule = cases.rule(taking.db(), taking.subject());
               boolean last =
                   taking.subject().next().filter(p -> p == rule.parts().getLast()).isPresent();
@@ -305,6 +308,25 @@ public class CaseSteps implements Steps {
               return reasons;
             })
         .does(this::decideNow);
+  }
+
+  /** An award is revoked once; another case about it can only be dismissed. */
+  private List<Reason> revokedBefore(Taking<CaseFile> taking) {
+    return taking
+        .subject()
+        .awardId()
+        .map(id -> awards.get(taking.db(), id))
+        .filter(award -> award.standing() == Standing.REVOKED)
+        .map(
+            _ ->
+                List.of(
+                    Refusal.WRONG_STANDING.because(
+                        taking.subject().clauses(),
+                        "standing",
+                        Standing.REVOKED.text(),
+                        "step",
+                        taking.subject().kind().text())))
+        .orElse(List.of());
   }
 
   private UUID decideNow(Taking<CaseFile> taking, Verdict said) {
@@ -349,8 +371,7 @@ public class CaseSteps implements Steps {
         obligations.recover(
             taking.db(), revoked.id(), revoked.recipient(), rule.recovers(), rule.clauses());
         if (rule.announced()) {
-          obligations.announce(
-              taking.db(), revoked.id(), "向社会公告撤销决定", "评审办公室", rule.clauses());
+          obligations.announce(taking.db(), revoked.id(), "向社会公告撤销决定", "评审办公室", rule.clauses());
         }
       }
     }
