@@ -376,3 +376,6 @@ CREATE TABLE audit_record (
   mac text NOT NULL
 );
 CREATE INDEX audit_record_subject ON audit_record (subject);
+
+--changeset laurel:notice-2
+ALTER TABLE public_notice ADD COLUMN printed_last_day date;

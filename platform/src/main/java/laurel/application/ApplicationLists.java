@@ -75,13 +75,15 @@ public class ApplicationLists {
 
   private final TenantDatabase database;
   private final Editions editions;
+  private final Readers readers;
 
-  ApplicationLists(TenantDatabase database, Editions editions) {
+  ApplicationLists(TenantDatabase database, Editions editions, Readers readers) {
     this.database = database;
     this.editions = editions;
+    this.readers = readers;
   }
 
-  /** The applications of an edition that have been handed in, for those who work on it. */
+  /** The applications of an edition that have been handed in to whoever asks. */
   public Page of(Actor actor, UUID edition, Query query) {
     return database.inTransaction(
         actor.require(
@@ -93,16 +95,16 @@ public class ApplicationLists {
         db ->
             editions
                 .find(db, edition)
-                .map(of -> page(db, of, query))
+                .map(of -> page(db, of, readers.condition(db, actor, of), query))
                 .orElse(new Page(List.of(), 0)));
   }
 
-  private static Page page(DSLContext db, Edition edition, Query query) {
+  private static Page page(DSLContext db, Edition edition, Condition readable, Query query) {
     Condition condition =
         AWARD_APPLICATION
             .EDITION_ID
             .eq(edition.id())
-            .and(AWARD_APPLICATION.RECEIPT_NUMBER.isNotNull())
+            .and(readable)
             .and(
                 query.search().isBlank()
                     ? DSL.noCondition()

@@ -130,7 +130,7 @@ public class ApplicationSteps implements Steps {
   private UUID begin(Taking<Edition> taking, ApplicationDraft draft) {
     DSLContext db = taking.db();
     UUID party =
-        parties.of(
+        parties.enter(
             db,
             draft.recipient(),
             taking.actor().identityCode(),
@@ -268,12 +268,7 @@ public class ApplicationSteps implements Steps {
                   candidate.in().runIndex(),
                   candidate.id(),
                   candidate.award());
-              parties.of(
-                  taking.db(),
-                  candidate.recipient(),
-                  taking.actor().identityCode(),
-                  candidate.name(),
-                  taking.today());
+              parties.named(taking.db(), candidate.partyId(), candidate.name(), taking.today());
               // Asked for last: whoever else submits waits for the number until the commit.
               String receipt = receipt(taking);
               taking
@@ -331,6 +326,17 @@ public class ApplicationSteps implements Steps {
   private List<Reason> againstSubmission(Taking<Candidate> taking) {
     Candidate candidate = taking.subject();
     var reasons = new ArrayList<Reason>(againstOwnStep(taking));
+    candidate
+        .in()
+        .applicationsOpen()
+        .filter(taking.today()::isBefore)
+        .ifPresent(
+            first ->
+                reasons.add(
+                    Refusal.NOT_YET_OPEN.because(
+                        candidate.in().stage().map(Stage::clauses).orElse(List.of()),
+                        "day",
+                        first)));
     reasons.addAll(DraftRules.identity(taking.actor(), candidate.recipient()));
     reasons.addAll(
         bars.getObject().against(taking.db(), candidate.partyId(), candidate.in(), taking.today()));

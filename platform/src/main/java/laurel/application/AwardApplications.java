@@ -55,6 +55,7 @@ public class AwardApplications {
   private final Candidates candidates;
   private final Parties parties;
   private final Rulings rulings;
+  private final Readers readers;
   private final ApplicationSteps steps;
   private final StepRunner runner;
   private final Clock clock;
@@ -66,6 +67,7 @@ public class AwardApplications {
       Candidates candidates,
       Parties parties,
       Rulings rulings,
+      Readers readers,
       ApplicationSteps steps,
       StepRunner runner,
       Clock clock,
@@ -75,6 +77,7 @@ public class AwardApplications {
     this.candidates = candidates;
     this.parties = parties;
     this.rulings = rulings;
+    this.readers = readers;
     this.steps = steps;
     this.runner = runner;
     this.clock = clock;
@@ -169,14 +172,18 @@ public class AwardApplications {
         db -> {
           AwardApplication application = one(db, id);
           boolean own = parties.isMember(db, application.partyId(), actor.username());
-          boolean office =
-              actor.roles().stream().anyMatch(role -> role != UserRole.APPLICANT)
-                  && application.receiptNumber().isPresent();
-          if (!own && !office) {
+          if (!own && !mayRead(db, actor, id)) {
             throw new NotFound("application " + id);
           }
           return application;
         });
+  }
+
+  /** Whether somebody who is not of its party reads an application. */
+  boolean mayRead(DSLContext db, Actor actor, UUID id) {
+    Edition edition = candidates.get(db, id).in();
+    return db.fetchExists(
+        AWARD_APPLICATION, AWARD_APPLICATION.ID.eq(id).and(readers.condition(db, actor, edition)));
   }
 
   /** An application within the caller's transaction; the caller has checked who asks. */

@@ -21,6 +21,7 @@ import laurel.dsl.policy.StageKind;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
 import laurel.party.CreditCode;
+import laurel.party.IdentityNumber;
 
 /** What a draft may hold, and what it lacks for being handed in. */
 final class DraftRules {
@@ -41,9 +42,16 @@ final class DraftRules {
     if (actor.identityCode().isBlank()) {
       return List.of(Refusal.IDENTITY.because(List.of()));
     }
-    return recipient != RecipientKind.INDIVIDUAL && !CreditCode.isValid(actor.identityCode())
-        ? List.of(Refusal.CREDIT_CODE.because(List.of(), "code", actor.identityCode()))
-        : List.of();
+    return switch (recipient) {
+      case INDIVIDUAL ->
+          IdentityNumber.isValid(actor.identityCode())
+              ? List.of()
+              : List.of(Refusal.IDENTITY_NUMBER.because(List.of()));
+      case ORGANISATION, TEAM ->
+          CreditCode.isValid(actor.identityCode())
+              ? List.of()
+              : List.of(Refusal.CREDIT_CODE.because(List.of(), "code", actor.identityCode()));
+    };
   }
 
   /** What can not be kept. */
@@ -142,7 +150,7 @@ final class DraftRules {
         .flatMap(rule -> category(rule, application.category(), false))
         .ifPresent(reasons::add);
     List<String> facts =
-        needed(policy, application.recipient()).stream()
+        needed(policy, application.recipient(), application.award()).stream()
             .filter(fact -> !application.facts().containsKey(fact))
             .toList();
     if (!facts.isEmpty()) {
@@ -161,12 +169,13 @@ final class DraftRules {
     return reasons;
   }
 
-  /** The facts that conditions which bind need; encouraged ones may stay open. */
-  private static List<String> needed(Policy policy, RecipientKind recipient) {
+  /** The facts that conditions which bind need; encouraged ones and other awards' do not. */
+  private static List<String> needed(Policy policy, RecipientKind recipient, String award) {
     var binding = new HashSet<String>();
     policy
         .conditionsFor(recipient)
         .filter(c -> c.modality() != laurel.dsl.policy.Condition.Modality.ENCOURAGED)
+        .filter(c -> EligibilityReviews.concerns(c, policy, award))
         .forEach(
             c -> {
               if (c.requirement() instanceof laurel.dsl.policy.Condition.Test(var expression)) {

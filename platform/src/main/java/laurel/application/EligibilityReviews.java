@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import laurel.decision.NotFound;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.dsl.eligibility.ApplicantFacts;
@@ -17,6 +18,7 @@ import laurel.dsl.eligibility.Finding;
 import laurel.dsl.eligibility.Verdict;
 import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Fact;
+import laurel.dsl.policy.Policy;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
@@ -75,7 +77,12 @@ public class EligibilityReviews {
   public Review review(Actor actor, UUID application) {
     return database.inTransaction(
         actor.require(UserRole.SECRETARIAT, UserRole.INSPECTOR, UserRole.COMMITTEE),
-        db -> review(db, candidates.get(db, application)));
+        db -> {
+          if (!applications.mayRead(db, actor, application)) {
+            throw new NotFound("application " + application);
+          }
+          return review(db, candidates.get(db, application));
+        });
   }
 
   /** As of the day of submission; a condition for one award does not bind another's applicants. */
@@ -96,16 +103,18 @@ public class EligibilityReviews {
             new ApplicantFacts(application.recipient(), facts, found, day));
     return new Review(
         eligibility.findings().stream()
-            .filter(finding -> concerns(finding.condition(), candidate))
+            .filter(
+                finding ->
+                    concerns(finding.condition(), candidate.in().policy(), candidate.award()))
             .map(finding -> byFinding(finding, found))
             .toList());
   }
 
   /** An award the measure does not set up binds nobody alone: its conditions are for all. */
-  private static boolean concerns(Condition condition, Candidate candidate) {
+  static boolean concerns(Condition condition, Policy policy, String award) {
     return condition.award().isEmpty()
-        || condition.award().equals(candidate.award())
-        || candidate.in().policy().award(condition.award()).isEmpty();
+        || condition.award().equals(award)
+        || policy.award(condition.award()).isEmpty();
   }
 
   /** What the registers do not know of related bodies is found by the office. */

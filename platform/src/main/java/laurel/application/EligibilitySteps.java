@@ -69,7 +69,7 @@ public class EligibilitySteps implements Steps {
     return find;
   }
 
-  /** Decides by the policy; what is not yet known keeps the decision open. */
+  /** Decides by the policy, anew where it was decided; what is not yet known keeps it open. */
   public Step<Candidate, String, UUID> deciding() {
     return decide;
   }
@@ -89,8 +89,9 @@ public class EligibilitySteps implements Steps {
             UserRole.RECOMMENDER,
             UserRole.APPROVER)
         .in(StageKind.ELIGIBILITY_REVIEW)
-        .from(Standing.IN_STAGE)
+        .from(Standing.IN_STAGE, Standing.PASSED, Standing.FAILED)
         .carries(Point.FINDING, Point.FINDING_EVIDENCE)
+        .unless(EligibilitySteps::notInThisRun)
         .unlessSaid(this::againstFinding)
         .does(
             (taking, form) -> {
@@ -116,10 +117,34 @@ public class EligibilitySteps implements Steps {
                       taking.now(),
                       number)
                   .execute();
+              reopen(taking);
               taking.minutes().changed("", form.condition() + " " + form.met());
               taking.minutes().note(form.evidence().strip());
               return id;
             });
+  }
+
+  /** Who fell out in an earlier stage is not decided anew in this one. */
+  private static List<Reason> notInThisRun(Taking<Candidate> taking) {
+    Candidate candidate = taking.subject();
+    return candidate.runIndex() == candidate.in().runIndex()
+        ? List.of()
+        : List.of(
+            Refusal.NOT_A_CANDIDATE.because(
+                candidate.in().stage().map(Stage::clauses).orElse(List.of())));
+  }
+
+  /** A decision that rests on earlier findings does not stand: it has to be made anew. */
+  private static void reopen(Taking<Candidate> taking) {
+    Candidate candidate = taking.subject();
+    Entries.settle(
+        taking.db(),
+        candidate.in().id(),
+        candidate.in().runIndex(),
+        candidate.id(),
+        Entry.Outcome.OPEN,
+        "",
+        List.of());
   }
 
   private List<Reason> againstFinding(Taking<Candidate> taking, FindingForm form) {
@@ -157,7 +182,7 @@ public class EligibilitySteps implements Steps {
             UUID.class)
         .by(UserRole.SECRETARIAT)
         .in(StageKind.ELIGIBILITY_REVIEW)
-        .from(Standing.IN_STAGE)
+        .from(Standing.IN_STAGE, Standing.PASSED, Standing.FAILED)
         .carries(
             Point.CONDITION,
             Point.BAR,
@@ -174,10 +199,13 @@ public class EligibilitySteps implements Steps {
             Point.RELATED_AWARD,
             Point.RELATED_CONDITIONS)
         .unless(
-            taking ->
-                reviews.review(taking.db(), taking.subject()).open().stream()
-                    .map(EligibilityReviews::open)
-                    .toList())
+            taking -> {
+              var reasons = new ArrayList<Reason>(notInThisRun(taking));
+              reviews.review(taking.db(), taking.subject()).open().stream()
+                  .map(EligibilityReviews::open)
+                  .forEach(reasons::add);
+              return reasons;
+            })
         .does(
             (taking, _) -> {
               Candidate candidate = taking.subject();

@@ -156,7 +156,12 @@ public class AwardSteps implements Steps {
             "award.pay", "记为已拨付", "Record a payment", awards.kind(), Payment.class, UUID.class)
         .by(UserRole.SECRETARIAT)
         .from(Standing.VALID, Standing.EXPIRED)
-        .carries(Point.BONUS, Point.BONUS_ONCE, Point.NO_BONUS, Point.BONUS_FIRST_TIME, Point.REEVALUATION_BONUS)
+        .carries(
+            Point.BONUS,
+            Point.BONUS_ONCE,
+            Point.NO_BONUS,
+            Point.BONUS_FIRST_TIME,
+            Point.REEVALUATION_BONUS)
         .unless(this::againstPaying)
         .unlessSaid(
             (taking, payment) ->

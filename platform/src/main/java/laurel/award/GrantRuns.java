@@ -2,7 +2,9 @@ package laurel.award;
 
 import static laurel.tenants.jooq.tenant.Tables.AWARD;
 import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
+import static laurel.tenants.jooq.tenant.Tables.CASE_FILE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,11 +54,38 @@ class GrantRuns implements RunWork {
 
   @Override
   public List<Reason> obstacles(Context context) {
-    return context.stage().kind() == StageKind.APPROVAL
-            && !context.entries().isEmpty()
-            && approval(context.taking().db(), context.edition(), true).isEmpty()
-        ? List.of(Refusal.NOT_APPROVED.because(context.stage().clauses()))
-        : List.of();
+    var reasons = new ArrayList<Reason>();
+    if (context.stage().kind() == StageKind.APPROVAL
+        && !context.entries().isEmpty()
+        && approval(context.taking().db(), context.edition(), true).isEmpty()) {
+      reasons.add(Refusal.NOT_APPROVED.because(context.stage().clauses()));
+    }
+    int cases = isLast(context.edition()) ? openCases(context) : 0;
+    if (cases > 0) {
+      reasons.add(Refusal.CASES_OPEN.because(context.stage().clauses(), "count", cases));
+    }
+    return reasons;
+  }
+
+  /** Nobody wins while a case of disqualification is open: it would outlive the award. */
+  private static int openCases(Context context) {
+    return context
+        .taking()
+        .db()
+        .fetchCount(
+            CASE_FILE,
+            CASE_FILE
+                .CLOSED_ON
+                .isNull()
+                .and(
+                    CASE_FILE.APPLICATION_ID.in(
+                        context.entries().stream().map(Entry::applicationId).toList())));
+  }
+
+  private static boolean isLast(Edition edition) {
+    return edition.policy().stages().stream()
+        .skip(edition.runIndex() + 1L)
+        .noneMatch(stage -> LAST.contains(stage.kind()));
   }
 
   /** The approval that holds: of the run under way, or the last of the edition. */
@@ -69,14 +98,10 @@ class GrantRuns implements RunWork {
   @Override
   public void ended(Context context) {
     Edition edition = context.edition();
-    boolean last =
-        edition.policy().stages().stream()
-            .skip(edition.runIndex() + 1L)
-            .noneMatch(stage -> LAST.contains(stage.kind()));
     boolean approvedOrNotNeeded =
         edition.policy().stages().stream().noneMatch(s -> s.kind() == StageKind.APPROVAL)
             || approval(context.taking().db(), edition, false).isPresent();
-    if (last && approvedOrNotNeeded) {
+    if (isLast(edition) && approvedOrNotNeeded) {
       List<Entry> winners =
           context.entries().stream().filter(e -> e.outcome() == Entry.Outcome.PASSED).toList();
       for (int i = 0; i < winners.size(); i++) {

@@ -1,5 +1,15 @@
 /** Awards from the grant on: certificates, the ledger, and what bars former winners. */
-@ApplicationModule(allowedDependencies = {"api", "application", "decision", "edition", "identity", "life", "obligation", "tenants"})
+@ApplicationModule(
+    allowedDependencies = {
+      "api",
+      "application",
+      "decision",
+      "edition",
+      "identity",
+      "life",
+      "obligation",
+      "tenants"
+    })
 @NullMarked
 package laurel.award;
 

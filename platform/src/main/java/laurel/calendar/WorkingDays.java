@@ -21,6 +21,7 @@ import laurel.dsl.judgement.OfficialDays;
 import laurel.dsl.text.BilingualText;
 import laurel.tenants.TenantDatabase;
 import laurel.tenants.jooq.directory.Tables;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,9 @@ public final class WorkingDays implements OfficialDays {
     }
   }
 
+  /** The notice of a year was entered: what is counted over it has to be counted again. */
+  public record Entered(int year) {}
+
   /** The last day of a count, and whether a year without a notice is in it. */
   public record LastDay(LocalDate day, boolean provisional) {}
 
@@ -61,11 +65,13 @@ public final class WorkingDays implements OfficialDays {
   private final Set<Integer> shippedYears;
   private final TenantDatabase database;
   private final JsonMapper json;
+  private final ApplicationEventPublisher events;
   private final AtomicReference<Optional<Known>> known = new AtomicReference<>(Optional.empty());
 
-  WorkingDays(TenantDatabase database, JsonMapper json) {
+  WorkingDays(TenantDatabase database, JsonMapper json, ApplicationEventPublisher events) {
     this.database = database;
     this.json = json;
+    this.events = events;
     try (InputStream data =
         Objects.requireNonNull(
             WorkingDays.class.getResourceAsStream("/calendar/chinese-days.json"))) {
@@ -132,6 +138,7 @@ public final class WorkingDays implements OfficialDays {
                 .set(Tables.SETTING.VALUE, json.writeValueAsString(notice))
                 .execute());
     known.set(Optional.empty());
+    events.publishEvent(new Entered(year));
   }
 
   private Known known() {

@@ -293,6 +293,9 @@ public class CaseSteps implements Steps {
         .unlessSaid(
             (taking, said) -> {
               var reasons = new ArrayList<Reason>(Texts.required(said.statement(), "statement"));
+              if (said.upheld()) {
+                reasons.addAll(revokedBefore(taking));
+              }
               CaseRule rule = cases.rule(taking.db(), taking.subject());
               boolean last =
                   taking.subject().next().filter(p -> p == rule.parts().getLast()).isPresent();
@@ -364,8 +367,7 @@ public class CaseSteps implements Steps {
         obligations.recover(
             taking.db(), revoked.id(), revoked.recipient(), rule.recovers(), rule.clauses());
         if (rule.announced()) {
-          obligations.announce(
-              taking.db(), revoked.id(), "向社会公告撤销决定", "评审办公室", rule.clauses());
+          obligations.announce(taking.db(), revoked.id(), "向社会公告撤销决定", "评审办公室", rule.clauses());
         }
       }
     }

@@ -116,8 +116,7 @@ public class IncidentSteps implements Steps {
     Award award = taking.subject();
     Policy policy = awards.policyOf(taking.db(), award);
     duties(taking, incident)
-        .forEach(
-            duty -> obligations.owe(taking.db(), award.id(), award.recipient(), policy, duty));
+        .forEach(duty -> obligations.owe(taking.db(), award.id(), award.recipient(), policy, duty));
     taking.minutes().changed("", incident.cause() + " " + incident.eventOn());
     taking.minutes().note(incident.statement().strip());
     return award.id();

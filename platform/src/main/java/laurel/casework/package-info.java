@@ -1,5 +1,16 @@
 /** Disqualification and revocation as cases, by the steps and bodies that the measure names. */
-@ApplicationModule(allowedDependencies = {"api", "application", "award", "decision", "edition", "identity", "life", "obligation", "tenants"})
+@ApplicationModule(
+    allowedDependencies = {
+      "api",
+      "application",
+      "award",
+      "decision",
+      "edition",
+      "identity",
+      "life",
+      "obligation",
+      "tenants"
+    })
 @NullMarked
 package laurel.casework;
 

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import laurel.decision.Reason;
+import laurel.dsl.judgement.Contender;
 import laurel.dsl.point.Point;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
+import laurel.dsl.text.BilingualText;
 import laurel.edition.Edition;
 import laurel.edition.Editions;
 import laurel.edition.Entries;
@@ -32,18 +34,28 @@ public class CommitteeSteps implements Steps {
    *
    * @param awards the award for each application that is proposed; the others are not
    * @param reason needed beyond a quota in principle, off the ranking, and between equals
+   * @param outside who takes no place of the quota, by which of the measure's words, on what ground
    */
-  public record Proposal(Map<UUID, String> awards, String reason) {
+  public record Proposal(
+      Map<UUID, String> awards, String reason, Map<UUID, Contender.Outside> outside) {
     public Proposal {
       awards = Map.copyOf(awards);
+      outside = Map.copyOf(outside);
+    }
+
+    /** A proposal in which everybody takes a place. */
+    public Proposal(Map<UUID, String> awards, String reason) {
+      this(awards, reason, Map.of());
     }
   }
 
   private final Rulings rulings;
+  private final ProposalRules rules;
   private final Step<Edition, Proposal, UUID> decide;
 
   CommitteeSteps(Editions editions, Rulings rulings, ProposalRules rules) {
     this.rulings = rulings;
+    this.rules = rules;
     this.decide =
         Step.named(
                 "committee.decide", "作出决定", "Decide", editions.kind(), Proposal.class, UUID.class)
@@ -108,11 +120,45 @@ public class CommitteeSteps implements Steps {
               id,
               award == null ? "NOT_PROPOSED" : "PROPOSED",
               award == null ? "" : award,
-              List.<Reason>of(),
+              outside(proposal, id, clauses),
               clauses));
     }
-    taking.minutes().changed("", proposal.awards().toString());
+    rulings.write(
+        taking,
+        edition,
+        new Rulings.Word(
+            Ruling.Kind.PROPOSAL,
+            Optional.empty(),
+            edition.id(),
+            "LIST",
+            explained(rules.departures(taking, proposal), proposal),
+            List.of(),
+            clauses));
+    taking.minutes().changed("", proposal.awards() + " " + proposal.outside());
     taking.minutes().note(proposal.reason().strip());
     return edition.id();
+  }
+
+  /** The ground on which a winner takes no place, kept with the decision on it. */
+  private static List<Reason> outside(Proposal proposal, UUID id, List<Clause> clauses) {
+    return Optional.ofNullable(proposal.outside().get(id)).stream()
+        .map(
+            outside ->
+                new Reason(
+                    "outside-quota",
+                    new BilingualText(
+                        "不占名额：" + outside.words() + "。" + outside.ground(),
+                        "Takes no place of the quota: "
+                            + outside.words()
+                            + ". "
+                            + outside.ground()),
+                    clauses))
+        .toList();
+  }
+
+  /** The reason of the decision with the names that it puts out of the ranking's order. */
+  private static String explained(List<String> departs, Proposal proposal) {
+    String reason = proposal.reason().strip();
+    return departs.isEmpty() ? reason : String.join("、", departs) + "：" + reason;
   }
 }

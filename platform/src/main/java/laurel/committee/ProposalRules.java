@@ -41,6 +41,10 @@ class ProposalRules {
     List<Entry> entries = Entries.now(taking.db(), edition);
     List<Clause> clauses = edition.stage().map(Stage::clauses).orElse(List.of());
     var reasons = new ArrayList<Reason>(Texts.passage(proposal.reason(), "reason"));
+    proposal
+        .outside()
+        .values()
+        .forEach(outside -> reasons.addAll(Texts.passage(outside.ground(), "reason")));
     Set<UUID> there = entries.stream().map(Entry::applicationId).collect(Collectors.toSet());
     if (!there.containsAll(proposal.awards().keySet())) {
       reasons.add(Refusal.NOT_A_CANDIDATE.because(clauses));
@@ -68,7 +72,7 @@ class ProposalRules {
         proposal.awards().getOrDefault(entry.applicationId(), ""),
         entry.recipient(),
         entry.category(),
-        Optional.empty());
+        Optional.ofNullable(proposal.outside().get(entry.applicationId())));
   }
 
   private static Optional<Reason> granted(Edition edition, Contender winner) {
@@ -99,6 +103,37 @@ class ProposalRules {
     return new Reason(kind.code(), breach.why().text(), breach.why().clauses());
   }
 
+  /** The names that a proposal puts out of the ranking's order. */
+  List<String> departures(Taking<Edition> taking, CommitteeSteps.Proposal proposal) {
+    Edition edition = taking.subject();
+    List<Entry> entries = Entries.now(taking.db(), edition);
+    return rankings.of(taking.db(), edition).stream()
+        .flatMap(ranking -> ranking.places().stream())
+        .flatMap(
+            place ->
+                entry(entries, place).stream()
+                    .filter(entry -> departs(place, entry, proposal))
+                    .map(Entry::name))
+        .toList();
+  }
+
+  private static Optional<Entry> entry(List<Entry> entries, Place place) {
+    return entries.stream()
+        .filter(e -> e.applicationId().toString().equals(place.application()))
+        .findFirst();
+  }
+
+  private static boolean departs(Place place, Entry entry, CommitteeSteps.Proposal proposal) {
+    if (proposal.outside().containsKey(entry.applicationId())) {
+      return false;
+    }
+    String award = proposal.awards().getOrDefault(entry.applicationId(), "");
+    return switch (place.within()) {
+      case WITHIN -> award.isEmpty();
+      case BEYOND, UNDECIDED -> award.equals(place.contender().award());
+    };
+  }
+
   /** A list that departs from the ranking, or decides between equals, says why. */
   private static List<Reason> offRanking(
       Edition edition, Ranking ranking, List<Entry> entries, CommitteeSteps.Proposal proposal) {
@@ -106,15 +141,11 @@ class ProposalRules {
     var departs = new ArrayList<String>();
     var equals = new ArrayList<String>();
     for (Place place : ranking.places()) {
-      Optional<Entry> entry =
-          entries.stream()
-              .filter(e -> e.applicationId().toString().equals(place.application()))
-              .findFirst();
+      Optional<Entry> entry = entry(entries, place);
       if (entry.isEmpty()) {
         continue;
       }
       String award = proposal.awards().getOrDefault(entry.get().applicationId(), "");
-      boolean own = award.equals(place.contender().award());
       if (place.belowMinimum() && !award.isEmpty()) {
         reasons.add(
             Refusal.BELOW_MINIMUM.because(
@@ -124,12 +155,8 @@ class ProposalRules {
                 "minimum",
                 edition.policy().scoring().minimum().stated().orElse(0)));
       }
-      if ((own && place.within() == Cut.Within.BEYOND)
-          || (award.isEmpty() && place.within() == Cut.Within.WITHIN)) {
-        departs.add(entry.get().name());
-      }
-      if (place.within() == Cut.Within.UNDECIDED && own) {
-        equals.add(entry.get().name());
+      if (departs(place, entry.get(), proposal)) {
+        (place.within() == Cut.Within.UNDECIDED ? equals : departs).add(entry.get().name());
       }
     }
     boolean silent = proposal.reason().isBlank();

@@ -1,5 +1,6 @@
 /** The committee's word on who is proposed for which award. */
-@ApplicationModule(allowedDependencies = {"api", "decision", "edition", "identity", "life", "ranking", "review"})
+@ApplicationModule(
+    allowedDependencies = {"api", "decision", "edition", "identity", "life", "ranking", "review"})
 @NullMarked
 package laurel.committee;
 

@@ -33,6 +33,13 @@ final class DemoPeople {
         UserRole.EXAMINER,
         BilingualText.of("评审专家二", "Examiner 2"),
         "");
+    account(
+        accounts,
+        city.slug() + "-examiner3",
+        city,
+        UserRole.EXAMINER,
+        BilingualText.of("评审专家三", "Examiner 3"),
+        "");
     List<String> organisations = city.organisations();
     for (int i = 0; i < organisations.size(); i++) {
       account(

@@ -49,10 +49,10 @@ class WalkOfReviews {
     this.committee = committee;
   }
 
-  /** Two examiners score all; everybody goes on. */
+  /** Three examiners score all; everybody goes on. */
   void score(EditionWalk.Scene scene, Edition edition, Stage stage) {
     if (stage.is(Stage.Trait.SCORED)) {
-      for (String name : List.of("-examiner", "-examiner2")) {
+      for (String name : List.of("-examiner", "-examiner2", "-examiner3")) {
         score(edition, Actor.of(scene.city().slug() + name, scene.tenant(), UserRole.EXAMINER));
       }
     }

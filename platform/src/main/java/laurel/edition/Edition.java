@@ -83,6 +83,11 @@ public record Edition(
     return value(PlanValue.Name.APPLICATIONS_CLOSE).map(LocalDate::parse).orElse(LocalDate.MAX);
   }
 
+  /** The first day on which applications are received, where the measure prints its window. */
+  public Optional<LocalDate> applicationsOpen() {
+    return Planning.printedWindow(policy()).map(stage -> stage.window().getFirst());
+  }
+
   /** The most a scoresheet gives. */
   public int maximumScore() {
     return value(PlanValue.Name.MAXIMUM_SCORE).map(Integer::valueOf).orElse(100);

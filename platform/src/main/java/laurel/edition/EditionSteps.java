@@ -235,7 +235,7 @@ public class EditionSteps implements Steps {
         .from(Standing.PLANNED)
         .to(Standing.UNDER_WAY)
         .alone()
-        .carries(Point.IN_FORCE, Point.SUNSET, Point.PROMULGATION)
+        .carries(Point.IN_FORCE, Point.SUNSET, Point.PROMULGATION, Point.CYCLE)
         .unless(this::againstOpening)
         .unlessSaid((_, note) -> Texts.passage(note, "note"))
         .does(
@@ -271,9 +271,17 @@ public class EditionSteps implements Steps {
               "today",
               today));
     }
-    return editions.list(taking.db(), EDITION.STATUS.eq(Standing.UNDER_WAY.name())).stream()
-        .map(other -> Refusal.UNDER_WAY_ALREADY.because(List.of(), "edition", other.title()))
-        .toList();
+    List<Edition> opened = editions.list(taking.db(), EDITION.OPENED_ON.isNotNull());
+    var reasons =
+        new ArrayList<Reason>(
+            Planning.cycle(taking.subject().policy(), taking.subject().year(), today, opened));
+    opened.stream()
+        .filter(Edition::isUnderWay)
+        .forEach(
+            other ->
+                reasons.add(
+                    Refusal.UNDER_WAY_ALREADY.because(List.of(), "edition", other.title())));
+    return reasons;
   }
 
   private Step<Edition, Extension, UUID> extend() {

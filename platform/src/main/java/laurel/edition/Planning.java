@@ -8,14 +8,15 @@ import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
+import laurel.dsl.judgement.CycleJudgement;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
-import laurel.dsl.policy.Term;
 import laurel.dsl.text.BilingualText;
+import laurel.life.Standing;
 import laurel.regulation.RegulationVersion;
 
 /** What a plan may state under a measure, and the values that come of both. */
@@ -23,6 +24,12 @@ final class Planning {
 
   /** More editions than any award will have. */
   private static final int MOST_EDITIONS = 999;
+  /** Years that a date can hold without a doubt. */
+  private static final int LAST_YEAR = 2200;
+
+  /** Whether the measure is in force is a question of its own. */
+  private static final CycleJudgement.Force ANY_TIME =
+      new CycleJudgement.Force(LocalDate.MIN, Optional.empty(), List.of());
 
   private Planning() {}
 
@@ -40,7 +47,12 @@ final class Planning {
     reasons.addAll(notices(policy, plan));
     reasons.addAll(window(policy, plan, today));
     reasons.addAll(year(version, plan));
-    reasons.addAll(cycle(policy, plan, others));
+    LocalDate opening =
+        plan.year() > today.getYear() && plan.year() < LAST_YEAR
+            ? LocalDate.of(plan.year(), 1, 1)
+            : today;
+    reasons.addAll(cycle(policy, plan.year(), opening, others));
+    scale(policy, plan).ifPresent(reasons::add);
     plan.number()
         .filter(number -> others.stream().anyMatch(e -> e.number() == number))
         .ifPresent(
@@ -136,32 +148,46 @@ final class Planning {
         .orElse(List.of());
   }
 
-  /** Cancelled editions do not count. */
-  private static List<Reason> cycle(Policy policy, EditionPlan plan, List<Edition> others) {
-    int last =
+  /**
+   * What the cycle says, by dates, against an edition of a year that is opened on a day.
+   *
+   * @param others that were planned or opened; cancelled ones do not count
+   */
+  static List<Reason> cycle(Policy policy, int year, LocalDate opening, List<Edition> others) {
+    List<CycleJudgement.Opening> earlier =
         others.stream()
-            .filter(e -> e.standing() != laurel.life.Standing.CANCELLED)
-            .mapToInt(Edition::year)
-            .max()
-            .orElse(0);
-    if (last == 0
-        || policy.awards().isEmpty()
-        || !(policy.awards().getFirst().cycle()
-            instanceof Provision.Stated<AwardRule.Cycle>(var cycle, var clauses))
-        || cycle.every().unit() != Term.Unit.YEARS
-        || cycle.editions() != 1
-        || plan.year() >= last + cycle.every().count()) {
-      return List.of();
-    }
-    return List.of(
-        Refusal.CYCLE.because(
-            clauses,
-            "cycle",
-            cycle.text(),
-            "last",
-            last,
-            "earliest",
-            last + cycle.every().count()));
+            .filter(e -> e.standing() != Standing.CANCELLED)
+            .map(
+                e ->
+                    new CycleJudgement.Opening(
+                        e.year(), e.openedOn().orElse(LocalDate.of(e.year(), 1, 1))))
+            .toList();
+    return policy.awards().stream()
+        .map(AwardRule::cycle)
+        .flatMap(
+            cycle ->
+                CycleJudgement.of(
+                    cycle, ANY_TIME, earlier, new CycleJudgement.Opening(year, opening))
+                    .refusals()
+                    .stream())
+        .map(why -> new Reason(Refusal.CYCLE.code(), why.text(), why.clauses()))
+        .distinct()
+        .toList();
+  }
+
+  /** Where the measure states the total of points, a sheet gives as many. */
+  private static Optional<Reason> scale(Policy policy, EditionPlan plan) {
+    return policy.scoring().total() instanceof Provision.Stated<Integer>(Integer total, var clauses)
+            && total != plan.maximumScore()
+        ? Optional.of(stated(PlanValue.Name.MAXIMUM_SCORE, clauses))
+        : Optional.empty();
+  }
+
+  private static PlanValue maximum(Policy policy, EditionPlan plan) {
+    return policy.scoring().total() instanceof Provision.Stated<Integer>(Integer total, var clauses)
+        ? new PlanValue(
+            PlanValue.Name.MAXIMUM_SCORE, total.toString(), PlanValue.Source.MEASURE, clauses)
+        : planned(PlanValue.Name.MAXIMUM_SCORE, Integer.toString(plan.maximumScore()), List.of());
   }
 
   /** The values an edition runs by, each with its source. */
@@ -187,8 +213,7 @@ final class Planning {
             PlanValue.Name.CRITERIA,
             plan.criteria().strip(),
             policy.measure().criteria().clauses()));
-    values.add(
-        planned(PlanValue.Name.MAXIMUM_SCORE, Integer.toString(plan.maximumScore()), List.of()));
+    values.add(maximum(policy, plan));
     silentNotices(policy).stream()
         .findFirst()
         .ifPresent(

@@ -85,6 +85,11 @@ public class Rulings {
     return list(db, DECISION.APPLICATION_ID.eq(application));
   }
 
+  /** All decisions about an application, the superseded ones too, the newest first. */
+  public List<Ruling> history(DSLContext db, UUID application) {
+    return all(db, DECISION.APPLICATION_ID.eq(application));
+  }
+
   /** The decisions of a kind in an edition that hold, the newest first. */
   public List<Ruling> of(DSLContext db, Ruling.Kind kind, UUID edition) {
     return list(db, DECISION.KIND.eq(kind.name()).and(DECISION.EDITION_ID.eq(edition)));
@@ -92,9 +97,15 @@ public class Rulings {
 
   private List<Ruling> list(DSLContext db, Condition condition) {
     Decision later = DECISION.as("later");
+    return all(
+        db,
+        condition.andNotExists(
+            DSL.selectOne().from(later).where(later.SUPERSEDES.eq(DECISION.ID))));
+  }
+
+  private List<Ruling> all(DSLContext db, Condition condition) {
     return db.selectFrom(DECISION)
         .where(condition)
-        .andNotExists(DSL.selectOne().from(later).where(later.SUPERSEDES.eq(DECISION.ID)))
         .orderBy(DECISION.DECIDED_AT.desc())
         .fetch(
             row ->

@@ -21,19 +21,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Parties {
 
-  /** The party of an identity code, entered on its first application. */
-  public UUID of(
+  /** The party of an identity code, entered on its first draft under the name on it. */
+  public UUID enter(
       DSLContext db, RecipientKind kind, String identityCode, String name, LocalDate today) {
     UUID id = find(db, identityCode).orElseGet(() -> enter(db, kind, identityCode));
-    if (!name.equals(nameOf(db, id).orElse(""))) {
+    if (nameOf(db, id).isEmpty()) {
+      named(db, id, name, today);
+    }
+    return id;
+  }
+
+  /** A party has handed something in under a name: its name from that day on. */
+  public void named(DSLContext db, UUID party, String name, LocalDate today) {
+    if (!name.equals(nameOf(db, party).orElse(""))) {
       db.insertInto(PARTY_NAME)
-          .values(id, today, name)
+          .values(party, today, name)
           .onConflict(PARTY_NAME.PARTY_ID, PARTY_NAME.SINCE)
           .doUpdate()
           .set(PARTY_NAME.NAME, name)
           .execute();
     }
-    return id;
   }
 
   private static Optional<UUID> find(DSLContext db, String identityCode) {

@@ -115,10 +115,18 @@ public class NoticeSteps implements Steps {
     row.setRunIndex(edition.runIndex());
     row.setTitle(
         taking.actor().home().orElseThrow().name().zh() + edition.title().zh() + stage.text().zh());
-    row.setBody(NoticeText.body(edition, stage, listed, taking.today(), last.day(), term));
+    row.setBody(
+        NoticeText.body(
+            edition,
+            stage,
+            listed,
+            rulings.of(taking.db(), Ruling.Kind.PROPOSAL, edition.id()).stream()
+                .filter(ruling -> ruling.subjectId().equals(edition.id()))
+                .toList(),
+            new NoticeText.Days(taking.today(), last.day(), term)));
     row.setBodyHash(AuditTrail.sha256(row.getBody()));
     row.setPublishedOn(taking.today());
-    row.setFirstDay(taking.today().plusDays(1));
+    row.setFirstDay(term.firstDayCounts() ? taking.today() : taking.today().plusDays(1));
     row.setLastDay(last.day());
     row.setProvisional(last.provisional());
     row.setTerm(term.text().zh());

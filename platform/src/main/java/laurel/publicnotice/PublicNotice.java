@@ -17,6 +17,7 @@ import laurel.life.Subject;
  * @param firstDay the first day that counts
  * @param lastDay the last day, until 24:00 Beijing time
  * @param provisional whether the count reaches into a year without an official calendar
+ * @param printedLastDay the last day as it was printed, where the calendar has moved it since
  * @param termFrom whether the measure or the edition's plan states the length
  * @param objections whether the measure provides for them
  * @param listed whom it names, as it named them
@@ -32,6 +33,7 @@ public record PublicNotice(
     LocalDate firstDay,
     LocalDate lastDay,
     boolean provisional,
+    Optional<LocalDate> printedLastDay,
     String term,
     TermSource termFrom,
     boolean objections,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import laurel.audit.AuditTrail;
+import laurel.audit.Change;
 import laurel.calendar.OfficialClock;
 import laurel.calendar.WorkingDays;
 import laurel.decision.Clauses;
@@ -26,20 +28,28 @@ import laurel.life.Standing;
 import laurel.life.SubjectKind;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
+import laurel.tenants.Tenants;
 import laurel.tenants.jooq.tenant.tables.records.PublicNoticeRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Reads notices as they were shown, and objections. */
 @Service
 public class PublicNotices {
 
+  /** On record where the calendar changed a day, not a person. */
+  private static final Actor CALENDAR =
+      new Actor("calendar", Optional.empty(), java.util.Set.of(), "");
+
   private final TenantDatabase database;
   private final Editions editions;
   private final WorkingDays workingDays;
   private final Clock clock;
+  private final Tenants tenants;
+  private final AuditTrail audit;
   private final SubjectKind<PublicNotice> kind =
       new SubjectKind<>(
           "notice",
@@ -53,11 +63,19 @@ public class PublicNotices {
           this::lockedObjection,
           this::objection);
 
-  PublicNotices(TenantDatabase database, Editions editions, WorkingDays workingDays, Clock clock) {
+  PublicNotices(
+      TenantDatabase database,
+      Editions editions,
+      WorkingDays workingDays,
+      Clock clock,
+      Tenants tenants,
+      AuditTrail audit) {
     this.database = database;
     this.editions = editions;
     this.workingDays = workingDays;
     this.clock = clock;
+    this.tenants = tenants;
+    this.audit = audit;
   }
 
   SubjectKind<PublicNotice> kind() {
@@ -118,27 +136,66 @@ public class PublicNotices {
     db.selectFrom(PUBLIC_NOTICE)
         .where(here)
         .fetchOptional()
-        .ifPresent(row -> recount(edition, row));
+        .ifPresent(row -> recount(db, edition, row));
     return list(db, here).stream().findFirst();
   }
 
   /** A running notice is counted again when the official calendar has changed. */
-  private void recount(Edition edition, PublicNoticeRecord row) {
+  private void recount(DSLContext db, Edition edition, PublicNoticeRecord row) {
     WorkingDays.LastDay last =
         lastDay(
             row.getPublishedOn(), term(edition, edition.policy().stages().get(row.getRunIndex())));
     boolean running = !LocalDate.now(clock).isAfter(row.getLastDay()) || row.getProvisional();
     if (running
         && (!last.day().equals(row.getLastDay()) || last.provisional() != row.getProvisional())) {
+      audit.record(
+          db,
+          CALENDAR,
+          new Change(
+              "notice.recount",
+              "notice",
+              row.getId(),
+              "",
+              row.getLastDay().toString(),
+              last.day().toString(),
+              "放假安排调整，公示期重新计算"));
+      if (row.getPrintedLastDay() == null) {
+        row.setPrintedLastDay(row.getLastDay());
+      }
       row.setLastDay(last.day());
       row.setProvisional(last.provisional());
       row.update();
     }
   }
 
+  /** Counts all running notices of all cities again: a year's notice of holidays was entered. */
+  @EventListener
+  void recountAll(WorkingDays.Entered entered) {
+    tenants
+        .all()
+        .forEach(
+            tenant ->
+                database.inTransaction(
+                    tenant,
+                    db -> {
+                      var rows =
+                          db.selectFrom(PUBLIC_NOTICE)
+                              .where(
+                                  PUBLIC_NOTICE
+                                      .LAST_DAY
+                                      .ge(LocalDate.now(clock))
+                                      .or(PUBLIC_NOTICE.PROVISIONAL))
+                              .forUpdate()
+                              .fetch();
+                      rows.forEach(row -> recount(db, editions.get(db, row.getEditionId()), row));
+                      return rows.size();
+                    }));
+  }
+
   WorkingDays.LastDay lastDay(LocalDate published, Term term) {
     return term.unit() == Term.Unit.WORKING_DAYS
-        ? workingDays.after(published, term.count())
+        ? workingDays.after(
+            term.firstDayCounts() ? published.minusDays(1) : published, term.count())
         : new WorkingDays.LastDay(term.lastDayAfter(published), false);
   }
 
@@ -182,6 +239,7 @@ public class PublicNotices {
         row.getFirstDay(),
         row.getLastDay(),
         row.getProvisional(),
+        Optional.ofNullable(row.getPrintedLastDay()),
         row.getTerm(),
         PublicNotice.TermSource.valueOf(row.getTermFrom()),
         row.getObjections(),

@@ -1,5 +1,16 @@
 /** Public notices with their clock, and objections. */
-@ApplicationModule(allowedDependencies = {"api", "audit", "calendar", "decision", "edition", "identity", "life", "numbering", "tenants"})
+@ApplicationModule(
+    allowedDependencies = {
+      "api",
+      "audit",
+      "calendar",
+      "decision",
+      "edition",
+      "identity",
+      "life",
+      "numbering",
+      "tenants"
+    })
 @NullMarked
 package laurel.publicnotice;
 

@@ -4,8 +4,10 @@ import static laurel.tenants.jooq.tenant.Tables.REGULATION_VERSION;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import laurel.decision.Days;
 import laurel.decision.Reason;
@@ -13,6 +15,7 @@ import laurel.decision.Refusal;
 import laurel.decision.Texts;
 import laurel.dsl.Compilation;
 import laurel.dsl.RegulationCompiler;
+import laurel.dsl.diagnostic.Code;
 import laurel.dsl.diagnostic.Diagnostic;
 import laurel.dsl.point.Point;
 import laurel.dsl.point.Register;
@@ -44,13 +47,22 @@ public class RegulationSteps implements Steps {
 
   /** Many times the longest measure's text in the language. */
   private static final int LONGEST_TEXT = 200_000;
+  /** A measure that is published says what its text says. */
+  private static final Set<Code> CONTRADICTIONS =
+      EnumSet.of(
+          Code.CLAUSE_NOT_IN_TEXT,
+          Code.DAYS_FOR_WORKING_DAYS,
+          Code.NOTICE_SHORTER_THAN_TEXT,
+          Code.NOTICE_LEFT_OUT);
 
   private final RegulationVersions versions;
+  private final MeasureTexts texts;
   private final Step<Desk, String, UUID> save;
   private final Step<RegulationVersion, Publication, UUID> publish;
 
-  RegulationSteps(RegulationVersions versions) {
+  RegulationSteps(RegulationVersions versions, MeasureTexts texts) {
     this.versions = versions;
+    this.texts = texts;
     this.save = save();
     this.publish = publish();
   }
@@ -106,6 +118,16 @@ public class RegulationSteps implements Steps {
   private static List<Reason> against(String text) {
     List<Reason> unfit = Texts.check(text, "regulation", LONGEST_TEXT, true);
     return unfit.isEmpty() ? errors(RegulationCompiler.compile(text)) : unfit;
+  /** What contradicts the measure's own text, where the city's files hold the one it names. */
+  private List<Reason> againstText(Taking<RegulationVersion> taking) {
+    RegulationVersion version = taking.subject();
+    return version.policy().measure().sourceText().stated().stream()
+        .flatMap(name -> texts.of(taking.actor().home().orElseThrow(), name).stream())
+        .flatMap(
+            text -> RegulationCompiler.compile(version.sourceText(), text).diagnostics().stream())
+        .filter(diagnostic -> CONTRADICTIONS.contains(diagnostic.code()))
+        .map(RegulationSteps::reason)
+        .toList();
   }
 
   private static List<Reason> errors(Compilation compilation) {
@@ -185,9 +207,21 @@ public class RegulationSteps implements Steps {
     if (day.isEmpty()) {
       return List.of(Refusal.PROMULGATION_DATE.because(policy.measure().promulgated().clauses()));
     }
-    List<Reason> unfit = Days.any(day.get(), taking.today(), "promulgatedOn");
-    if (!unfit.isEmpty() || publication.confirmed()) {
-      return unfit;
+  private static List<Reason> against(String text) {
+    List<Reason> unfit = Texts.check(text, "regulation", LONGEST_TEXT, true);
+    return unfit.isEmpty() ? errors(RegulationCompiler.compile(text)) : unfit;
+  }
+
+  /** What contradicts the measure's own text, where the city's files hold the one it names. */
+  private List<Reason> againstText(Taking<RegulationVersion> taking) {
+    RegulationVersion version = taking.subject();
+    return version.policy().measure().sourceText().stated().stream()
+        .flatMap(name -> texts.of(taking.actor().home().orElseThrow(), name).stream())
+        .flatMap(
+            text -> RegulationCompiler.compile(version.sourceText(), text).diagnostics().stream())
+        .filter(diagnostic -> CONTRADICTIONS.contains(diagnostic.code()))
+        .map(RegulationSteps::reason)
+        .toList();
     }
     LocalDate from = inForceFrom(policy, day.get());
     return Succession.of(versions.published(taking.db()), from, lastDay(policy, from));

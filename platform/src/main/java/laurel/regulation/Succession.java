@@ -36,6 +36,18 @@ final class Succession {
                 findings.add(
                     Refusal.GAP.because(
                         List.of(), "from", last.plusDays(1), "until", from.minusDays(1))));
+    until.ifPresent(last -> gapAfter(published, last).ifPresent(findings::add));
     return findings;
+  }
+
+  /** Days between the end of a new version and the beginning of one that is to come. */
+  private static Optional<Reason> gapAfter(List<RegulationVersion> published, LocalDate last) {
+    LocalDate first = last.plusDays(1);
+    return published.stream()
+        .flatMap(other -> other.inForceFrom().stream())
+        .filter(first::isBefore)
+        .min(Comparator.naturalOrder())
+        .filter(_ -> published.stream().noneMatch(other -> other.covers(first)))
+        .map(next -> Refusal.GAP.because(List.of(), "from", first, "until", next.minusDays(1)));
   }
 }

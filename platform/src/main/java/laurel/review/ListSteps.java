@@ -1,5 +1,6 @@
 package laurel.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,9 @@ import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
 import laurel.dsl.point.Point;
+import laurel.dsl.policy.Provision;
+import laurel.dsl.policy.Role;
+import laurel.dsl.policy.Scoring;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
@@ -22,6 +26,7 @@ import laurel.life.Standing;
 import laurel.life.Step;
 import laurel.life.Steps;
 import laurel.life.Taking;
+import laurel.membership.BodyNames;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -164,7 +169,8 @@ public class ListSteps implements Steps {
                   Entries.now(taking.db(), taking.subject()).stream()
                       .map(Entry::applicationId)
                       .collect(Collectors.toSet());
-              List<Reason> reasons = Texts.required(said.reason(), "reason");
+              List<Reason> reasons = new ArrayList<>(Texts.required(said.reason(), "reason"));
+              reasons.addAll(notTheirs(taking));
               return reasons.isEmpty()
                       && (said.order().size() < 2
                           || said.order().size() != Set.copyOf(said.order()).size()
@@ -183,6 +189,17 @@ public class ListSteps implements Steps {
             });
   }
 
+  /** Where the measure names who decides between equals, nobody else does. */
+  private static List<Reason> notTheirs(Taking<Edition> taking) {
+    return taking.subject().policy().scoring().ties()
+                instanceof Provision.Stated<Scoring.Ties>(Scoring.ByRole(Role by), var clauses)
+            && !taking
+                .actingFor()
+                .equals(by.kind() == Role.Kind.NAMED ? by.name() : by.kind().name())
+        ? List.of(Refusal.NOT_YOUR_BODY.because(clauses, "bodies", BodyNames.of(by)))
+        : List.of();
+  }
+
   private Step<Edition, String, UUID> acceptGaps() {
     return Step.named(
             "review.accept-gaps",
@@ -192,7 +209,11 @@ public class ListSteps implements Steps {
             String.class,
             UUID.class)
         .by(UserRole.SECRETARIAT)
-        .in(ReviewSteps.SCORED)
+        .in(
+            StageKind.DOCUMENT_REVIEW,
+            StageKind.ON_SITE_REVIEW,
+            StageKind.PRESENTATION,
+            StageKind.EVALUATION)
         .from(Standing.UNDER_WAY)
         .alone()
         .unlessSaid((_, reason) -> Texts.required(reason, "reason"))

@@ -113,7 +113,7 @@ public class Rankings {
         .toList();
   }
 
-  /** Gaps are accepted where a decision says so for the run in which they are. */
+  /** Gaps are accepted where a decision says so in the run they are in, or in the one ranking. */
   private List<Gap.Accepted> accepted(
       DSLContext db, Edition edition, RankingRules rules, List<Entry> entries, List<Score> scores) {
     List<Ruling> decided = rulings.of(db, Ruling.Kind.GAPS, edition.id());
@@ -127,7 +127,9 @@ public class Rankings {
         .flatMap(
             gap ->
                 decided.stream()
-                    .filter(ruling -> ruling.runIndex() == gap.stage())
+                    .filter(
+                        ruling ->
+                            ruling.runIndex() == gap.stage() || ruling.runIndex() == rules.stage())
                     .map(ruling -> new Gap.Accepted(gap, ruling.content())))
         .toList();
   }

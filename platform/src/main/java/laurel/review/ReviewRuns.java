@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
+import laurel.dsl.policy.ExaminerRules;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
@@ -17,12 +18,16 @@ import laurel.edition.Entry;
 import laurel.edition.Ruling;
 import laurel.edition.Rulings;
 import laurel.edition.RunWork;
+import laurel.ranking.Gap;
 import laurel.ranking.Place;
+import laurel.ranking.Ranking;
 import org.springframework.stereotype.Component;
 
 /** A scored run ends when all are scored and its list is decided; a ranking is kept as it was. */
 @Component
 class ReviewRuns implements RunWork {
+
+  private static final int MORE_THAN_ONE = 2;
 
   private final Rulings rulings;
   private final Rankings rankings;
@@ -43,10 +48,13 @@ class ReviewRuns implements RunWork {
 
   @Override
   public List<Reason> obstacles(Context context) {
-    if (!context.stage().is(Stage.Trait.SCORED) || context.entries().isEmpty()) {
+    if (context.entries().isEmpty()) {
       return List.of();
     }
-    var reasons = new ArrayList<Reason>();
+    var reasons = new ArrayList<Reason>(incomplete(context));
+    if (!context.stage().is(Stage.Trait.SCORED)) {
+      return reasons;
+    }
     Map<UUID, Integer> sheets = new HashMap<>();
     Sheets.counting(context.taking().db(), context.edition().id()).stream()
         .filter(sheet -> sheet.sealed() && sheet.runIndex() == context.edition().runIndex())
@@ -57,8 +65,11 @@ class ReviewRuns implements RunWork {
             entry ->
                 reasons.add(
                     Refusal.NOT_SCORED.because(context.stage().clauses(), "name", entry.name())));
-    if (reasons.isEmpty() && sheets.values().stream().distinct().count() > 1) {
-      uneven(context, sheets).ifPresent(reasons::add);
+    if (reasons.isEmpty() && decided(context, Ruling.Kind.GAPS).isEmpty()) {
+      reasons.addAll(tooFew(context, sheets));
+      if (sheets.values().stream().distinct().count() > 1) {
+        reasons.add(uneven(context, sheets));
+      }
     }
     if (feedsAnotherReview(context) && decided(context, Ruling.Kind.SHORTLIST).isEmpty()) {
       reasons.add(
@@ -73,17 +84,67 @@ class ReviewRuns implements RunWork {
     return rulings.latest(context.taking().db(), kind, edition.id(), edition.runIndex());
   }
 
-  private Optional<Reason> uneven(Context context, Map<UUID, Integer> sheets) {
-    if (decided(context, Ruling.Kind.GAPS).isPresent()) {
-      return Optional.empty();
+  /** A ranking for which sheets are missing, and nobody has accepted that, is none. */
+  private List<Reason> incomplete(Context context) {
+    if (context.stage().ranking().isEmpty()) {
+      return List.of();
     }
+    return rankings.of(context.taking().db(), context.edition()).stream()
+        .flatMap(
+            ranking ->
+                switch (ranking) {
+                  case Ranking.Complete _ -> List.<Gap>of().stream();
+                  case Ranking.Incomplete open -> open.gaps().stream();
+                })
+        .map(gap -> missing(context, gap))
+        .toList();
+  }
+
+  private static Reason missing(Context context, Gap gap) {
+    return Refusal.TOO_FEW_SHEETS.because(
+        context.stage().clauses(),
+        "name",
+        Rankings.name(context.entries(), gap.application()),
+        "count",
+        gap.sheets(),
+        "least",
+        gap.expected());
+  }
+
+  /** As many sheets as the measure's team has members; experts are more than one. */
+  private static List<Reason> tooFew(Context context, Map<UUID, Integer> sheets) {
+    var team = context.edition().policy().examiners().team();
+    int least = team.stated().map(ReviewRuns::fewest).orElse(MORE_THAN_ONE);
+    return context.entries().stream()
+        .filter(entry -> sheets.getOrDefault(entry.applicationId(), 0) < least)
+        .map(
+            entry ->
+                Refusal.TOO_FEW_SHEETS.because(
+                    team.clauses().isEmpty() ? context.stage().clauses() : team.clauses(),
+                    "name",
+                    entry.name(),
+                    "count",
+                    sheets.getOrDefault(entry.applicationId(), 0),
+                    "least",
+                    least))
+        .toList();
+  }
+
+  private static int fewest(ExaminerRules.ReviewTeam team) {
+    return switch (team.bound()) {
+      case AT_LEAST, EXACTLY -> team.members();
+      case MORE_THAN -> team.members() + 1;
+      case AT_MOST, LESS_THAN -> 1;
+    };
+  }
+
+  private static Reason uneven(Context context, Map<UUID, Integer> sheets) {
     List<String> counts =
         context.entries().stream()
             .map(entry -> entry.name() + " " + sheets.getOrDefault(entry.applicationId(), 0))
             .toList();
-    return Optional.of(
-        Refusal.UNEVEN_SHEETS.because(
-            context.stage().clauses(), "counts", String.join("，", counts)));
+    return Refusal.UNEVEN_SHEETS.because(
+        context.stage().clauses(), "counts", String.join("，", counts));
   }
 
   /** Whether a later scored run starts from what this one produces: then its list is a cut. */

@@ -1,7 +1,18 @@
 /**
  * Scoresheets after the conflict question, lists that are cut, and the ranking of what is scored.
  */
-@ApplicationModule(allowedDependencies = {"api", "application", "decision", "edition", "identity", "life", "ranking", "tenants"})
+@ApplicationModule(
+    allowedDependencies = {
+      "api",
+      "application",
+      "decision",
+      "edition",
+      "identity",
+      "life",
+      "membership",
+      "ranking",
+      "tenants"
+    })
 @NullMarked
 package laurel.review;
 

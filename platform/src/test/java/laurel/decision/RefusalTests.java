@@ -22,11 +22,7 @@ class RefusalTests {
   private static final Pattern VALUE = Pattern.compile("\\{([a-z]+)}");
 
   private static Set<String> values(String text) {
-    return VALUE
-        .matcher(text)
-        .results()
-        .map(result -> result.group(1))
-        .collect(Collectors.toSet());
+    return VALUE.matcher(text).results().map(result -> result.group(1)).collect(Collectors.toSet());
   }
 
   @ParameterizedTest

@@ -1,0 +1,176 @@
+package laurel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import laurel.application.ApplicationSteps;
+import laurel.award.Award;
+import laurel.award.AwardSteps;
+import laurel.award.Awards;
+import laurel.casework.CaseSteps;
+import laurel.casework.Cases;
+import laurel.decision.Outcome;
+import laurel.dsl.policy.RevocationRule;
+import laurel.dsl.policy.Term;
+import laurel.life.Standing;
+import laurel.obligation.Obligation;
+import laurel.obligation.Obligations;
+import org.junit.jupiter.api.Test;
+
+/** Money, revocation, its window and its ban (A11, B5, B7, B13). */
+class MoneyIntegrationTests {
+
+  private static final long TEN_WAN = 10_000_000L;
+
+  private static final String MEASURE =
+      City.MEASURE
+          + City.PROCEDURE
+          + """
+          撤销
+              因「弄虚作假」【第五条】
+              收回「奖牌」「证书」奖金；自获奖之日起5年不得申报【第五条】
+          撤销
+              因「重大事故」，获奖后3年内【第六条】
+              由办公室核实；由评审委员会审议；由「市政府」批准【第六条】
+              收回「奖牌」；2年不得申报【第六条】
+          """;
+
+  private final AwardSteps steps = Platform.bean(AwardSteps.class);
+  private final CaseSteps cases = Platform.bean(CaseSteps.class);
+
+  private static Award award(City city) {
+    return Platform.bean(Awards.class).all(city.tenant).getFirst();
+  }
+
+  private static AwardSteps.Payment payment(long fen, String voucher) {
+    return new AwardSteps.Payment(Optional.of(fen), "", voucher);
+  }
+
+  private City won() {
+    City city = City.opened(MEASURE);
+    city.apply(1);
+    return city.toTheEnd();
+  }
+
+  private UUID revoke(City city, String cause, LocalDate event) {
+    return city.take(
+        city.office(),
+        cases.revoking(),
+        award(city).id(),
+        new CaseSteps.Opening(cause, event, "查实"));
+  }
+
+  @Test
+  void recoveredIsWhatCameBackNotWhatIsDemanded() {
+    City city = won();
+    UUID id = award(city).id();
+    city.take(city.office(), steps.paying(), id, payment(6_000_000, "V1"));
+    assertThat(city.refusals(city.office(), steps.paying(), id, payment(6_000_000, "V2")))
+        .containsExactly("paid-too-much");
+    city.take(city.office(), steps.paying(), id, payment(4_000_000, "V2"));
+    assertThat(city.refusals(city.office(), steps.paying(), id, payment(1, "V3")))
+        .containsExactly("paid-before");
+    UUID file = revoke(city, "弄虚作假", Platform.today());
+    city.take(city.office(), cases.deciding(), file, new CaseSteps.Verdict(true, "属实", "市政发〔9〕号"));
+
+    Award.Ledger demanded = award(city).ledger();
+    assertThat(demanded.demanded()).isEqualTo(TEN_WAN);
+    assertThat(demanded.recovered()).isZero();
+    city.take(city.office(), steps.recovering(), id, payment(3_000_000, "R1"));
+    assertThat(award(city).ledger().recovered()).isEqualTo(3_000_000);
+    assertThat(award(city).ledger().stillToRecover()).isEqualTo(7_000_000);
+    assertThat(city.refusals(city.office(), steps.recovering(), id, payment(8_000_000, "R2")))
+        .containsExactly("recovered-too-much");
+    assertThat(Platform.bean(Obligations.class).all(city.office()))
+        .filteredOn(o -> o.kind() == Obligation.Kind.RETURN)
+        .allMatch(o -> o.metOn().isEmpty())
+        .extracting(Obligation::text)
+        .containsExactlyInAnyOrder("交回奖牌", "交回证书");
+  }
+
+  @Test
+  void anAwardIsRevokedOnce() {
+    City city = won();
+    Platform.advanceDays(1);
+    UUID first = revoke(city, "弄虚作假", Platform.today());
+    UUID second = revoke(city, "重大事故", Platform.today());
+    var verdict = new CaseSteps.Verdict(true, "属实", "市政发〔9〕号");
+    city.take(city.office(), cases.deciding(), first, verdict);
+    assertThat(city.refusals(city.office(), cases.deciding(), second, verdict))
+        .containsExactly("wrong-standing");
+    city.take(city.office(), cases.deciding(), second, new CaseSteps.Verdict(false, "已撤销", ""));
+  }
+
+  @Test
+  void aBanThatRunsFromTheAwardIsCountedFromTheAward() {
+    City city = won();
+    LocalDate granted = award(city).grantedOn();
+    Platform.advanceDays(200);
+    UUID file = revoke(city, "弄虚作假", Platform.today());
+    city.take(city.office(), cases.deciding(), file, new CaseSteps.Verdict(true, "属实", "市政发〔9〕号"));
+    city.open();
+    UUID id = city.save(city.applicant(1), city.draft("第1公司")).id();
+    Outcome<UUID> refused =
+        city.runner.take(
+            city.applicant(1), Platform.bean(ApplicationSteps.class).submitting(), id, "");
+    assertThat(City.codes(refused)).containsExactly("banned");
+    assertThat(((Outcome.Refused<UUID>) refused).reasons().getFirst().text().zh())
+        .contains(granted.plusYears(5).toString());
+  }
+
+  @Test
+  void theWindowCountsFromTheDayOfTheEventUnderTheAwardsOwnVersion() {
+    City city = won();
+    LocalDate granted = award(city).grantedOn();
+    city.publish(MEASURE.replace("获奖后3年内", "获奖后1年内"));
+    city.beyond(granted.plusYears(3).plusDays(30));
+    assertThat(
+            city.refusals(
+                city.office(),
+                cases.revoking(),
+                award(city).id(),
+                new CaseSteps.Opening("重大事故", granted.plusYears(3).plusDays(1), "查实")))
+        .containsExactly("window");
+    assertThat(Platform.bean(Cases.class).rulesFor(city.tenant, award(city)).get("重大事故"))
+        .satisfies(
+            rule ->
+                assertThat(rule.window())
+                    .isEqualTo(new RevocationRule.AfterAward(new Term(3, Term.Unit.YEARS))));
+    UUID file = revoke(city, "重大事故", granted.plusYears(2));
+    var verdict = new CaseSteps.Verdict(true, "属实", "市政发〔9〕号");
+    assertThat(city.refusals(city.approver(), cases.deciding(), file, verdict))
+        .as("verified first, by the office")
+        .containsExactly("not-your-body");
+    city.take(city.office(), cases.deciding(), file, verdict);
+    city.take(city.committee(), cases.deciding(), file, verdict);
+    assertThat(award(city).standing()).isNotEqualTo(Standing.REVOKED);
+    city.take(city.approver(), cases.deciding(), file, verdict);
+    assertThat(award(city).standing()).isEqualTo(Standing.REVOKED);
+  }
+
+  @Test
+  void aSecondWinByReevaluationBringsNoBonusWhereTheMeasureSaysSo() {
+    City city =
+        City.opened(
+            MEASURE
+                .replace("    有效期 未规定【第二条】", "    有效期 1年，期满可以复评【第二条】")
+                .replace("    颁发 「奖牌」", "    复评 颁发「奖牌」，不发奖金【第二条】\n    颁发 「奖牌」"));
+    city.apply(1);
+    city.toTheEnd();
+    assertThat(award(city).bonusFen()).isEqualTo(TEN_WAN);
+    city.beyond(award(city).lastValidDay().orElseThrow());
+    city.open();
+    city.apply(1);
+    city.toTheEnd();
+    List<Award> all = Platform.bean(Awards.class).all(city.tenant);
+    assertThat(all).hasSize(2);
+    assertThat(all.getFirst().bonusFen()).isZero();
+    assertThat(
+            city.refusals(
+                city.office(), steps.paying(), all.getFirst().id(), payment(TEN_WAN, "V9")))
+        .containsExactly("no-bonus");
+  }
+}

@@ -1,0 +1,109 @@
+package laurel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.UUID;
+import laurel.application.ApplicationLine;
+import laurel.application.ApplicationLists;
+import laurel.application.AwardApplications;
+import laurel.application.RecommendationSteps;
+import laurel.committee.CommitteeSteps;
+import laurel.decision.NotFound;
+import laurel.dsl.policy.Role;
+import laurel.dsl.policy.StageKind;
+import laurel.identity.Actor;
+import laurel.identity.UserRole;
+import org.junit.jupiter.api.Test;
+
+/** Nobody acts on two sides, and each body reads and signs what has come to it (F7). */
+class SidesIntegrationTests {
+
+  private static final String MEASURE =
+      City.MEASURE
+          + City.PROCEDURE.replace(
+              "    资格审查 由办公室，产生", "    推荐 由「工业主管部门」或「农业主管部门」【第四条】\n    资格审查 由办公室，产生");
+
+  private final RecommendationSteps steps = Platform.bean(RecommendationSteps.class);
+
+  private static java.util.List<UUID> reads(City city, Actor actor) {
+    var lines =
+        Platform.bean(ApplicationLists.class)
+            .of(actor, city.edition().id(), ApplicationLists.Query.ALL)
+            .lines();
+    return lines.stream().map(ApplicationLine::id).toList();
+  }
+
+  private static void readsNot(City city, Actor actor, UUID id) {
+    assertThat(reads(city, actor)).doesNotContain(id);
+    assertThatThrownBy(() -> Platform.bean(AwardApplications.class).get(actor, id))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private static Actor recommender(City city, String name, String body) {
+    city.seat(new Role(Role.Kind.NAMED, body), name);
+    return city.actor(name, UserRole.RECOMMENDER);
+  }
+
+  @Test
+  void eachBodyReadsWhatHasComeToItAndNoMore() {
+    City city = City.opened(MEASURE);
+    UUID draft = city.save(city.applicant(3), city.draft("第3公司")).id();
+    UUID id = city.apply(1);
+    Actor industry = recommender(city, "industry", "工业主管部门");
+    Actor farming = recommender(city, "farming", "农业主管部门");
+    Actor stranger = recommender(city, "stranger", "旅游主管部门");
+    for (Actor actor :
+        java.util.List.of(industry, farming, stranger, city.committee(), city.approver())) {
+      readsNot(city, actor, id);
+      readsNot(city, actor, draft);
+    }
+    readsNot(city, city.office(), draft);
+    readsNot(city, city.actor("inspector", UserRole.INSPECTOR), draft);
+    assertThat(reads(city, city.office())).containsExactly(id);
+
+    city.until(StageKind.RECOMMENDATION);
+    assertThat(reads(city, industry)).containsExactly(id);
+    assertThat(reads(city, farming)).containsExactly(id);
+    readsNot(city, stranger, id);
+    readsNot(city, city.committee(), id);
+    var opinion = new RecommendationSteps.Recommendation(true, "同意推荐");
+    assertThat(city.refusals(stranger, steps.recommending(), id, opinion))
+        .containsExactly("not-your-body");
+    city.take(industry, steps.recommending(), id, opinion);
+    assertThat(reads(city, industry)).containsExactly(id);
+    readsNot(city, farming, id);
+
+    city.until(StageKind.DELIBERATION);
+    assertThat(reads(city, city.committee())).containsExactly(id);
+    readsNot(city, city.approver(), id);
+    city.until(StageKind.APPROVAL);
+    assertThat(reads(city, city.approver())).containsExactly(id);
+  }
+
+  @Test
+  void oneAccountActsOnOneSideOfAnEdition() {
+    City city = City.opened(MEASURE);
+    UUID id = city.apply(1);
+    city.until(StageKind.RECOMMENDATION);
+    Actor industry = recommender(city, "industry", "工业主管部门");
+    city.take(
+        industry, steps.recommending(), id, new RecommendationSteps.Recommendation(true, "同意推荐"));
+    city.seat(new Role(Role.Kind.COMMITTEE, ""), "industry");
+    city.until(StageKind.DELIBERATION);
+    var both =
+        new Actor(
+            industry.username(),
+            industry.home(),
+            Set.of(UserRole.RECOMMENDER, UserRole.COMMITTEE),
+            "");
+    assertThat(
+            city.refusals(
+                both,
+                Platform.bean(CommitteeSteps.class).deciding(),
+                city.edition().id(),
+                new CommitteeSteps.Proposal(java.util.Map.of(id, City.AWARD), "")))
+        .containsExactly("both-sides");
+  }
+}
