@@ -20,6 +20,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /** Eight clicks at once have one effect; two tabs and repeated requests lose and double nothing. */
@@ -35,6 +36,8 @@ class ClicksIntegrationTests {
       Stream.of("secretariat", "approver", "committee", "recommender", "examiner")
           .map(role -> CITY + "-" + role)
           .toList();
+
+  private static final TypeReference<Map<String, FactValue>> FACTS = new TypeReference<>() {};
 
   private static String edition = "";
   private static final List<String> APPLICATIONS = new ArrayList<>();
@@ -73,11 +76,16 @@ class ClicksIntegrationTests {
   private static String plan() {
     return Rest.JSON.writeValueAsString(
         Map.of(
-            "year", PLATFORM.today().getYear(),
-            "applicationsClose", PLATFORM.today().plusDays(10).toString(),
-            "criteria", "GB/T 19580",
-            "maximumScore", 1000,
-            "noticeWorkingDays", 0));
+            "year",
+            PLATFORM.today().getYear(),
+            "applicationsClose",
+            PLATFORM.today().plusDays(10).toString(),
+            "criteria",
+            "GB/T 19580",
+            "maximumScore",
+            1000,
+            "noticeWorkingDays",
+            0));
   }
 
   private static String draft(String name) {
@@ -90,12 +98,18 @@ class ClicksIntegrationTests {
     var award = policy.awards().getFirst();
     return Rest.JSON.writeValueAsString(
         Map.of(
-            "applicantName", name,
-            "recipient", "ORGANISATION",
-            "award", award.name(),
-            "category", award.categories().stated().map(List::getFirst).orElse(""),
-            "facts", facts(policy),
-            "dossier", dossier));
+            "applicantName",
+            name,
+            "recipient",
+            "ORGANISATION",
+            "award",
+            award.name(),
+            "category",
+            award.categories().stated().map(List::getFirst).orElse(""),
+            "facts",
+            Rest.JSON.readTree(Rest.JSON.writerFor(FACTS).writeValueAsString(facts(policy))),
+            "dossier",
+            dossier));
   }
 
   /** Facts under which no condition fails. */
@@ -147,8 +161,7 @@ class ClicksIntegrationTests {
         .forEach(
             act ->
                 bySomebody(
-                    "/api/acts/" + act.path("id").asString() + "/done",
-                    "{\"evidence\":\"有记录\"}"));
+                    "/api/acts/" + act.path("id").asString() + "/done", "{\"evidence\":\"有记录\"}"));
     accepted(REST.post(OFFICE, path("end-stage"), "{\"note\":\"\"}"));
   }
 
@@ -209,8 +222,7 @@ class ClicksIntegrationTests {
     }
     Rest.Answer review = REST.get(OFFICE, application + "/review");
     assertThat(review.status()).as(review.body()).isEqualTo(404);
-    Rest.Answer controls =
-        REST.to(path("application")).as(applicant).put(draft("空\u0000字符有限公司"));
+    Rest.Answer controls = REST.to(path("application")).as(applicant).put(draft("空\u0000字符有限公司"));
     assertThat(controls.status()).isEqualTo(409);
     assertThat(controls.body()).contains("unprintable");
     String version = saved.header("ETag");
@@ -277,9 +289,12 @@ class ClicksIntegrationTests {
                       application + "/findings",
                       Rest.JSON.writeValueAsString(
                           Map.of(
-                              "condition", condition.path("condition").asString(),
-                              "met", true,
-                              "evidence", "已核验"))));
+                              "condition",
+                              condition.path("condition").asString(),
+                              "met",
+                              true,
+                              "evidence",
+                              "已核验"))));
       once(OFFICE, application + "/eligibility", "");
     }
     end();
@@ -308,9 +323,7 @@ class ClicksIntegrationTests {
     List<String> ids = APPLICATIONS.stream().map(a -> a.replaceAll(".*/", "")).toList();
     accepted(
         REST.post(
-            OFFICE,
-            path("shortlist"),
-            Rest.JSON.writeValueAsString(Map.of("applications", ids))));
+            OFFICE, path("shortlist"), Rest.JSON.writeValueAsString(Map.of("applications", ids))));
     end();
   }
 
@@ -344,8 +357,7 @@ class ClicksIntegrationTests {
   @Order(10)
   void oneNoticeIsPublishedAndOneObjectionReceived() {
     Rest.Answer notice = once(OFFICE, path("notice"), "");
-    String objections =
-        "/api/public/" + CITY + "/notices/" + notice.text("id") + "/objections";
+    String objections = "/api/public/" + CITY + "/notices/" + notice.text("id") + "/objections";
     String form =
         Rest.JSON.writeValueAsString(
             Map.of(
@@ -355,8 +367,7 @@ class ClicksIntegrationTests {
                 "contact", "13800000000",
                 "grounds", "该公司申报的数据与年报不符，见附件。"));
     List<Rest.Answer> answers =
-        Rest.atOnce(
-            8, () -> REST.to(objections).with("Idempotency-Key", "objection").post(form));
+        Rest.atOnce(8, () -> REST.to(objections).with("Idempotency-Key", "objection").post(form));
     assertThat(answers).allSatisfy(ClicksIntegrationTests::accepted);
     assertThat(answers.stream().map(Rest.Answer::body).distinct()).hasSize(1);
     Rest.Answer again = REST.to(objections).post(form);

@@ -131,8 +131,7 @@ class DoorIntegrationTests {
 
   @Test
   void theNullCharacterIsRefusedInWords() {
-    Rest.Answer plan =
-        REST.post("wuwei-secretariat", "/api/editions", PLAN.formatted("a\\u0000b"));
+    Rest.Answer plan = REST.post("wuwei-secretariat", "/api/editions", PLAN.formatted("a\\u0000b"));
     isProblem(plan, 409);
     assertThat(plan.body()).contains("unprintable");
     isProblem(REST.get("wuwei-secretariat", "/api/audit?person=a%00b"), 400);
@@ -177,8 +176,7 @@ class DoorIntegrationTests {
               ("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       String answer =
-          new BufferedReader(
-                  new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
               .lines()
               .collect(Collectors.joining("\n"));
       assertThat(answer)

@@ -70,7 +70,12 @@ class RestIntegrationTests {
       assertThat(REST.to("/api/public/wuwei/" + address).get().status()).isEqualTo(200);
     }
     String number =
-        REST.to("/api/public/wuwei/awards").get().json().get(0).path("certificateNumber").asString();
+        REST.to("/api/public/wuwei/awards")
+            .get()
+            .json()
+            .get(0)
+            .path("certificateNumber")
+            .asString();
     Rest.Answer certificate = REST.to("/api/public/wuwei/certificates/" + number).get();
     assertThat(certificate.text("standing")).isEqualTo("VALID");
     assertThat(REST.to("/api/public/wuwei/certificates/nothing").get().status()).isEqualTo(404);
@@ -140,9 +145,7 @@ class RestIntegrationTests {
     assertThat(saved.body()).contains("\"notYet\":[{", "\"TEAM_SIZE\"");
     Rest.Answer answer =
         REST.post(
-            "wuwei-regulation-approver",
-            "/api/regulations/" + saved.text("id") + "/publish",
-            "{}");
+            "wuwei-regulation-approver", "/api/regulations/" + saved.text("id") + "/publish", "{}");
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.body()).contains("not-carried-out");
   }

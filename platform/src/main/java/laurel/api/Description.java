@@ -86,29 +86,7 @@ class Description {
       if (step) {
         headers(operation);
       }
-      var problems =
-          EnumSet.of(
-              Problem.BAD_VALUE,
-              Problem.NOT_SIGNED_IN,
-              Problem.NOT_ALLOWED,
-              Problem.NOT_FOUND,
-              Problem.WRONG_METHOD,
-              Problem.NOT_ACCEPTABLE,
-              Problem.FAILED,
-              Problem.UNAVAILABLE);
-      if (operation.getRequestBody() != null) {
-        problems.addAll(Set.of(Problem.TOO_LARGE, Problem.WRONG_MEDIA));
-      }
-      problems.forEach(
-          problem ->
-              problem(
-                  operation,
-                  problem.status().value(),
-                  problem.title().en()));
-      problem(operation, 409, "Refused: each reason with its clauses");
-      if (step) {
-        problem(operation, 412, "Changed since the version in If-Match was read");
-      }
+      problems(operation, step);
       if (ResponseEntity.class.isAssignableFrom(method.getReturnType().getParameterType())) {
         versioned(operation);
       }
@@ -120,6 +98,27 @@ class Description {
               + method.getMethod().getName());
       return operation;
     };
+  }
+
+  private static void problems(Operation operation, boolean step) {
+    var problems =
+        EnumSet.of(
+            Problem.BAD_VALUE,
+            Problem.NOT_SIGNED_IN,
+            Problem.NOT_ALLOWED,
+            Problem.NOT_FOUND,
+            Problem.WRONG_METHOD,
+            Problem.NOT_ACCEPTABLE,
+            Problem.FAILED,
+            Problem.UNAVAILABLE);
+    if (operation.getRequestBody() != null) {
+      problems.addAll(Set.of(Problem.TOO_LARGE, Problem.WRONG_MEDIA));
+    }
+    problems.forEach(problem -> problem(operation, problem.status().value(), problem.title().en()));
+    problem(operation, 409, "Refused: each reason with its clauses");
+    if (step) {
+      problem(operation, 412, "Changed since the version in If-Match was read");
+    }
   }
 
   private static boolean takes(HandlerMethod method, String type) {

@@ -75,10 +75,8 @@ final class Faults {
           Optional.of(Problem.BAD_VALUE.about(wrong.getName(), locale));
       case MissingServletRequestParameterException missing ->
           Optional.of(Problem.BAD_VALUE.about(missing.getParameterName(), locale));
-      case HttpRequestMethodNotSupportedException _ ->
-          Optional.of(Problem.WRONG_METHOD.in(locale));
-      case HttpMediaTypeNotAcceptableException _ ->
-          Optional.of(Problem.NOT_ACCEPTABLE.in(locale));
+      case HttpRequestMethodNotSupportedException _ -> Optional.of(Problem.WRONG_METHOD.in(locale));
+      case HttpMediaTypeNotAcceptableException _ -> Optional.of(Problem.NOT_ACCEPTABLE.in(locale));
       case HttpMediaTypeNotSupportedException _ -> Optional.of(Problem.WRONG_MEDIA.in(locale));
       default -> Optional.empty();
     };
@@ -87,8 +85,7 @@ final class Faults {
   private static ProblemDetail badValue(String field, BilingualText text, Locale locale) {
     ProblemDetail problem =
         Problem.BAD_VALUE.in(
-            locale,
-            new BilingualText(field + "：" + text.zh(), field + ": " + text.en()));
+            locale, new BilingualText(field + "：" + text.zh(), field + ": " + text.en()));
     problem.setProperty("field", field);
     return problem;
   }

@@ -20,7 +20,8 @@ public final class Problems {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addMixIn(
-              ProblemDetail.class, org.springframework.http.converter.json.ProblemDetailJacksonMixin.class)
+              ProblemDetail.class,
+              org.springframework.http.converter.json.ProblemDetailJacksonMixin.class)
           .build();
 
   private Problems() {}

@@ -94,8 +94,7 @@ class ApplicationController {
       @RequestParam(defaultValue = "RECEIPT") ApplicationLists.Sort sort,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
-    var found =
-        lists.of(actor, edition, new ApplicationLists.Query(search, sort, page, size));
+    var found = lists.of(actor, edition, new ApplicationLists.Query(search, sort, page, size));
     return new ApplicationPage(found.lines(), found.total(), page, size);
   }
 
@@ -151,10 +150,7 @@ class ApplicationController {
   @PostMapping("/api/applications/{application}/withdraw")
   @Operation(summary = "退出评选 · Withdraw for good")
   ResponseEntity<ApplicationAnswer> withdraw(
-      Actor actor,
-      @PathVariable UUID application,
-      @RequestBody Because because,
-      Request request) {
+      Actor actor, @PathVariable UUID application, @RequestBody Because because, Request request) {
     return take(actor, steps.withdrawing(), application, because.reason(), request);
   }
 }

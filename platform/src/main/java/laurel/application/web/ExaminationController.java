@@ -168,10 +168,7 @@ class ExaminationController {
   @PostMapping("/api/applications/{application}/findings")
   @Operation(summary = "记录认定 · Record what the named body found")
   Taken find(
-      Actor actor,
-      @PathVariable UUID application,
-      @RequestBody FindingForm form,
-      Request request) {
+      Actor actor, @PathVariable UUID application, @RequestBody FindingForm form, Request request) {
     return Answers.of(
         runner.take(
             actor,

@@ -10,7 +10,6 @@ import laurel.application.AwardApplications;
 import laurel.decision.NotFound;
 import laurel.dsl.eligibility.FactValue;
 import laurel.dsl.eligibility.Verdict;
-import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.RecipientKind;
 import laurel.regulation.RegulationVersions;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,15 +26,13 @@ class SelfCheckController {
   record SelfCheckForm(RecipientKind recipient, Map<String, FactValue> facts) {}
 
   /** How an applicant stands to the measure; one line for each condition. */
-  record SelfCheckAnswer(
-      Verdict verdict, List<ExaminationController.ConditionAnswer> conditions) {}
+  record SelfCheckAnswer(Verdict verdict, List<ExaminationController.ConditionAnswer> conditions) {}
 
   private final Cities cities;
   private final RegulationVersions versions;
   private final AwardApplications applications;
 
-  SelfCheckController(
-      Cities cities, RegulationVersions versions, AwardApplications applications) {
+  SelfCheckController(Cities cities, RegulationVersions versions, AwardApplications applications) {
     this.cities = cities;
     this.versions = versions;
     this.applications = applications;

@@ -3,7 +3,6 @@ package laurel.audit.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import laurel.audit.AuditCheck;
 import laurel.audit.AuditRecords;
 import laurel.decision.BadValue;

@@ -54,8 +54,7 @@ class AwardController {
   Taken approve(
       Actor actor, @PathVariable UUID edition, @RequestBody ApprovalForm form, Request request) {
     return Answers.of(
-        runner.take(actor, steps.approving(), edition, form.documentNumber(), request),
-        Taken::new);
+        runner.take(actor, steps.approving(), edition, form.documentNumber(), request), Taken::new);
   }
 
   @GetMapping("/api/awards")

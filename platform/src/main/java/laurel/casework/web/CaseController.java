@@ -120,8 +120,7 @@ class CaseController {
   CaseAnswer disqualify(
       Actor actor, @PathVariable UUID application, @RequestBody OpeningForm form, Request request) {
     return shown(
-        actor,
-        runner.take(actor, steps.disqualifying(), application, form.opening(), request));
+        actor, runner.take(actor, steps.disqualifying(), application, form.opening(), request));
   }
 
   @PostMapping("/api/awards/{award}/cases")

@@ -1,17 +1,13 @@
 package laurel.regulation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import laurel.api.Answers;
-import laurel.api.Cities;
-import laurel.decision.NotFound;
 import laurel.dsl.RegulationCompiler;
 import laurel.dsl.diagnostic.Diagnostic;
 import laurel.dsl.point.Point;
@@ -129,28 +125,20 @@ class RegulationController {
   VersionAnswer save(Actor actor, @RequestBody byte[] text, Request request) {
     return Answers.of(
         runner.take(
-            actor,
-            steps.saving(),
-            Desk.THE_ONE,
-            new String(text, StandardCharsets.UTF_8),
-            request),
+            actor, steps.saving(), Desk.THE_ONE, new String(text, StandardCharsets.UTF_8), request),
         id -> VersionAnswer.of(versions.get(actor.city(), id), Optional.empty()));
   }
 
   @PostMapping("/{version}/publish")
   @Operation(summary = "发布 · Publish, by a second person")
   VersionAnswer publish(
-      Actor actor,
-      @PathVariable UUID version,
-      @RequestBody PublicationForm form,
-      Request request) {
+      Actor actor, @PathVariable UUID version, @RequestBody PublicationForm form, Request request) {
     return Answers.of(
         runner.take(
             actor,
             steps.publishing(),
             version,
-            new RegulationSteps.Publication(
-                form.promulgatedOn(), form.confirmed().orElse(false)),
+            new RegulationSteps.Publication(form.promulgatedOn(), form.confirmed().orElse(false)),
             request),
         id -> VersionAnswer.of(versions.get(actor.city(), id), Optional.empty()));
   }

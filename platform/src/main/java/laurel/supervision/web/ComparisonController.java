@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import laurel.dsl.policy.Clause;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
 import laurel.dsl.comparison.Aspect;
