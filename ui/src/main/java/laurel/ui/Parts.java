@@ -163,15 +163,25 @@ final class Parts {
    * is never, and where it has no place in the stage or the standing.
    */
   static Component step(Optional<Offer> offer, String text, Runnable action) {
+    return offered(offer, text, primary(text, action));
+  }
+
+  /** The same for a step that is not what the page is there for. */
+  static Component minor(Optional<Offer> offer, String text, Runnable action) {
+    return offered(offer, text, button(text, action));
+  }
+
+  private static Component offered(Optional<Offer> offer, String text, Button possible) {
     if (offer.isEmpty() || isMisplaced(offer.get())) {
       return new Span();
     }
     if (offer.get().possible()) {
-      return primary(text, action);
+      return possible;
     }
     Button closed =
         button(
-            text, () -> explain(say("现在不能：", "Not possible now: ") + text, offer.get().reasons()));
+            text,
+            () -> explain(say("现在不能：", "Not possible now: ") + text, offer.get().reasons()));
     closed.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     return closed;
   }
