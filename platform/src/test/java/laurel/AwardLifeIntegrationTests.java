@@ -146,9 +146,7 @@ class AwardLifeIntegrationTests {
             Map.of("正常运行年限", new FactValue.Words("很久"), "没有问过的", new FactValue.Flag(true)),
             Map.of("没有的材料", "…"));
     List<Reason> reasons =
-        reasons(
-            applications.save(
-                person("wuwei-applicant"), edition.id(), draft, Request.PLAIN));
+        reasons(applications.save(person("wuwei-applicant"), edition.id(), draft, Request.PLAIN));
     assertThat(reasons).extracting(Reason::code).containsExactly("content");
     assertThat(reasons.getFirst().text().zh()).contains("正常运行年限", "没有问过的", "没有的材料");
   }
@@ -191,12 +189,7 @@ class AwardLifeIntegrationTests {
         Platform.bean(EditionSteps.class).planning(),
         Desk.THE_ONE,
         new EditionPlan(
-            year,
-            Optional.empty(),
-            Optional.of(LocalDate.of(year, 12, 1)),
-            "GB/T 19580",
-            1000,
-            0));
+            year, Optional.empty(), Optional.of(LocalDate.of(year, 12, 1)), "GB/T 19580", 1000, 0));
   }
 
   @Test
@@ -237,8 +230,7 @@ class AwardLifeIntegrationTests {
     while (open(opened).next().isPresent()) {
       Actor by = decider(opened);
       runner
-          .take(
-              by, cases.deciding(), opened, new CaseSteps.Verdict(true, "经查证属实。", "武政发〔2026〕9号"))
+          .take(by, cases.deciding(), opened, new CaseSteps.Verdict(true, "经查证属实。", "武政发〔2026〕9号"))
           .orThrow();
     }
     Award revoked = Platform.bean(Awards.class).get(city("wuwei"), award);
@@ -248,8 +240,7 @@ class AwardLifeIntegrationTests {
     assertThat(revoked.revocation().orElseThrow().clauses())
         .extracting(Clause::zh)
         .containsExactly("第十七条");
-    assertThat(revoked.revocation().orElseThrow().ban().orElseThrow().zh())
-        .contains("10年");
+    assertThat(revoked.revocation().orElseThrow().ban().orElseThrow().zh()).contains("10年");
   }
 
   private static CaseFile open(UUID id) {
@@ -265,8 +256,7 @@ class AwardLifeIntegrationTests {
         .filter(
             actor ->
                 runner
-                    .offered(
-                        actor, file, List.of(Platform.bean(CaseSteps.class).deciding()))
+                    .offered(actor, file, List.of(Platform.bean(CaseSteps.class).deciding()))
                     .stream()
                     .anyMatch(offer -> offer.possible()))
         .findFirst()
@@ -293,8 +283,7 @@ class AwardLifeIntegrationTests {
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(
             () ->
-                runner.take(
-                    stranger, Platform.bean(EditionSteps.class).ending(), foreign.id(), ""))
+                runner.take(stranger, Platform.bean(EditionSteps.class).ending(), foreign.id(), ""))
         .isInstanceOf(NotFound.class);
     assertThat(
             Platform.bean(ApplicationLists.class)
@@ -325,8 +314,7 @@ class AwardLifeIntegrationTests {
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> Platform.bean(AuditRecords.class).latest(examiner, 1))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(
-            () -> Platform.bean(Comparison.class).cities(person("baoding-secretariat")))
+    assertThatThrownBy(() -> Platform.bean(Comparison.class).cities(person("baoding-secretariat")))
         .isInstanceOf(AccessDeniedException.class);
   }
 

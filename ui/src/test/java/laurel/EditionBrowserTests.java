@@ -117,15 +117,13 @@ class EditionBrowserTests {
       // The last keys are sent within two seconds.
       first.page.waitForTimeout(2_500);
       second.open("/apply");
-      assertThat(second.page.getByLabel("行业").inputValue())
-          .isEqualTo("制造制造制造制造制造制造");
+      assertThat(second.page.getByLabel("行业").inputValue()).isEqualTo("制造制造制造制造制造制造");
       second.page.getByLabel("行业").fill("种植");
       second.sees("已保存 ");
       trade.fill("采矿");
       first.sees("这份申报已在别处修改").shot("conflict");
       first.click("载入已保存的内容（放弃这里的）");
-      first.page.waitForCondition(
-          () -> first.page.getByLabel("行业").inputValue().equals("种植"));
+      first.page.waitForCondition(() -> first.page.getByLabel("行业").inputValue().equals("种植"));
       first.page.getByLabel("自我评价说明").fill("长".repeat(72_000));
       first.sees("已保存").sees("超过可提交的").click("提交申报").sees("72000");
       first.click("知道了");

@@ -180,8 +180,7 @@ final class Parts {
     }
     Button closed =
         button(
-            text,
-            () -> explain(say("现在不能：", "Not possible now: ") + text, offer.get().reasons()));
+            text, () -> explain(say("现在不能：", "Not possible now: ") + text, offer.get().reasons()));
     closed.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     return closed;
   }
@@ -257,7 +256,8 @@ final class Parts {
         new Div(
             say(
                 "演练：本届依据征求意见稿进行，一切结果（包括获奖和奖金）都不作数。",
-                "Rehearsal under a draft for comment: no result counts, neither awards nor money."));
+                "Rehearsal under a draft for comment: no result counts, neither awards nor"
+                    + " money."));
     band.addClassName("rehearsal");
     band.getElement().setAttribute("role", "note");
     band.setVisible(edition.regulation().rehearsal());
