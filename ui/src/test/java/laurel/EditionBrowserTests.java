@@ -183,7 +183,7 @@ class EditionBrowserTests {
       secretariat.button("审查").first().click();
       secretariat.button("作出决定").waitFor();
       Locator dialog = secretariat.page.locator("vaadin-dialog");
-      for (Locator evidence : dialog.getByPlaceholder("看了什么凭据").all()) {
+      for (Locator evidence : dialog.locator("input[placeholder=看了什么凭据]").all()) {
         assertThat(evidence.inputValue()).isEmpty();
         evidence.fill("原件，" + LocalDate.of(2024, 4, 10));
       }
