@@ -7,9 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import laurel.award.Award;
 import laurel.award.Awards;
+import laurel.tenants.Municipality;
 import laurel.tenants.Tenants;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EditionBrowserTests {
 
   @TempDir static Path data;
+
+  /** Years of operation of the applicants; the measure asks for three. */
+  private static final List<Integer> YEARS = List.of(8, 6, 5, 2);
 
   private static RunningLaurel laurel;
   private static Playwright playwright;
@@ -48,18 +53,19 @@ class EditionBrowserTests {
       assertThat(secretariat.page.getByLabel("公示工作日数").isVisible()).isFalse();
       secretariat.click("保存方案").sees("启动本届评选").click("启动本届评选").sees("评审公告");
       endStage(secretariat, "申报");
-      apply("wuwei-applicant", 8);
-      apply("wuwei-applicant2", 6);
-      apply("wuwei-applicant3", 5);
-      apply("wuwei-applicant4", 2);
-      secretariat.open("/edition").click("结束本环节").sees("才截止").click("知道了");
+      draftsAreNotLost();
+      for (int i = 0; i < YEARS.size(); i++) {
+        apply("wuwei-applicant" + (i == 0 ? "" : i + 1), YEARS.get(i));
+      }
+      secretariat.open("/edition").click("结束本环节…").sees("还不能结束").sees("才截止").click("返回");
       laurel.advanceDays(31);
       endStage(secretariat, "推荐");
       recommendAll();
       endStage(secretariat, "资格审查");
       examineAll(secretariat);
       endStage(secretariat, "资料评审");
-      score("wuwei-examiner", "812", "导出截图");
+      wordsAreKeptWithoutAScore();
+      score("wuwei-examiner", "812", "examiner");
       score("wuwei-examiner2", "806", "");
       secretariat.open("/edition").button("保存名单").waitFor();
       secretariat.page.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
@@ -67,14 +73,17 @@ class EditionBrowserTests {
       endStage(secretariat, "现场评审");
       score("wuwei-examiner", "835", "");
       score("wuwei-examiner2", "829.5", "");
+      act(secretariat, "满意度测评");
       endStage(secretariat, "综合评价");
       secretariat.shot("secretariat");
       endStage(secretariat, "审议");
+      act(secretariat, "各副市长");
       try (var committee = user("wuwei-committee")) {
         committee.sees("原则上不超过3个").sees("第四条").shot("committee");
         committee.click("作出决定").sees("决定已记录");
       }
-      secretariat.open("/edition").click("发布公示").sees("公示已发布");
+      endStage(secretariat, "公示");
+      secretariat.click("发布公示").sees("公示已发布");
       noticeRunsBeforeTheApproval(secretariat);
       approve(secretariat);
     }
@@ -82,7 +91,41 @@ class EditionBrowserTests {
   }
 
   private static void endStage(BrowserUser secretariat, String next) {
-    secretariat.open("/edition").click("结束本环节").sees("当前环节：" + next);
+    secretariat.open("/edition").click("结束本环节…").sees("进入下一环节：");
+    if (next.equals("资格审查")) {
+      secretariat.shot("ending");
+    }
+    secretariat.click("确认结束").sees("当前环节：" + next);
+  }
+
+  private static void act(BrowserUser user, String about) {
+    user.open("/edition").sees(about).click("记为已办…");
+    user.page.getByLabel("凭据（何时、何人、文号或记录）").fill("2024年5月6日办理，有记录。");
+    user.click("记为已办").sees("已记录");
+  }
+
+  /** Typing on and on is saved, and a second window is told instead of writing over the first. */
+  private static void draftsAreNotLost() {
+    try (var first = user("wuwei-applicant");
+        var second = user("wuwei-applicant")) {
+      Locator trade = first.page.getByLabel("行业");
+      trade.click();
+      trade.pressSequentially("制造制造制造制造制造制造", new Locator.PressSequentiallyOptions().setDelay(300));
+      first.sees("已保存");
+      // The last keys are sent within two seconds.
+      first.page.waitForTimeout(2_500);
+      second.open("/apply");
+      assertThat(second.page.getByLabel("行业").inputValue()).isEqualTo("制造制造制造制造制造制造");
+      second.page.getByLabel("行业").fill("种植");
+      second.sees("已保存 ");
+      trade.fill("采矿");
+      first.sees("这份申报已在别处修改").shot("conflict");
+      first.click("载入已保存的内容（放弃这里的）");
+      first.page.waitForCondition(() -> first.page.getByLabel("行业").inputValue().equals("种植"));
+      first.page.getByLabel("自我评价说明").fill("长".repeat(72_000));
+      first.sees("已保存").sees("超过可提交的").click("提交申报").sees("72000");
+      first.click("知道了");
+    }
   }
 
   private static void apply(String username, int years) {
@@ -109,15 +152,24 @@ class EditionBrowserTests {
     }
   }
 
+  private static List<String> applicants() {
+    return Municipality.shipped().stream()
+        .filter(city -> city.slug().equals("wuwei"))
+        .flatMap(city -> city.organisations().stream())
+        .limit(YEARS.size())
+        .toList();
+  }
+
   private static void recommendAll() {
     try (var recommender = user("wuwei-recommender")) {
-      recommender.shot("recommender");
-      for (int left = 4; left > 0; left--) {
-        assertThat(recommender.button("同意推荐").count()).isEqualTo(left);
-        recommender.page.getByLabel("推荐意见").first().fill("材料属实，同意推荐。");
+      for (String name : applicants()) {
+        recommender.click(name).button("同意推荐").waitFor();
+        recommender.page.getByLabel("推荐意见").fill("材料属实，同意推荐。");
+        if (name.equals(applicants().getFirst())) {
+          recommender.shot("recommender");
+        }
         recommender.click("同意推荐");
-        int now = left - 1;
-        recommender.page.waitForCondition(() -> recommender.button("同意推荐").count() == now);
+        recommender.page.waitForCondition(() -> recommender.button("同意推荐").count() == 0);
       }
     }
   }
@@ -125,16 +177,23 @@ class EditionBrowserTests {
   private static void examineAll(BrowserUser secretariat) {
     secretariat.open("/edition");
     secretariat.sees("当前环节：资格审查");
-    for (int left = 4; left > 0; left--) {
+    for (int left = YEARS.size(); left > 0; left--) {
       secretariat.button("审查").first().click();
       secretariat.button("作出决定").waitFor();
       Locator dialog = secretariat.page.locator("vaadin-dialog");
+      for (Locator evidence : dialog.locator("input[placeholder=看了什么凭据]").all()) {
+        assertThat(evidence.inputValue()).isEmpty();
+        evidence.fill("原件，" + LocalDate.of(2024, 4, 10));
+      }
       for (Locator met :
           dialog
               .getByRole(
                   AriaRole.RADIO, new Locator.GetByRoleOptions().setName("符合").setExact(true))
               .all()) {
         met.check();
+      }
+      if (left == YEARS.size()) {
+        secretariat.shot("eligibility");
       }
       secretariat.click("作出决定");
       int now = left - 1;
@@ -146,65 +205,82 @@ class EditionBrowserTests {
     }
   }
 
+  /** The sheet that is open. */
+  private static Locator sheet(BrowserUser examiner) {
+    return examiner.page.locator(".card:has(vaadin-button:has-text('提交评分'))").first();
+  }
+
+  private static void wordsAreKeptWithoutAScore() {
+    try (var examiner = user("wuwei-examiner")) {
+      examiner.click("没有，开始评审");
+      sheet(examiner).getByLabel("优势").fill("先写下的优势。");
+      examiner.sees("已保存");
+      sheet(examiner).getByLabel("优势").fill("先写下的优势，还没有保存。");
+      examiner.click("没有，开始评审");
+      examiner.page.waitForCondition(() -> examiner.button("没有，开始评审").count() == 1);
+      assertThat(sheet(examiner).getByLabel("优势").inputValue()).isEqualTo("先写下的优势，还没有保存。");
+      examiner.page.waitForTimeout(2_500);
+      examiner.open("/examine");
+      assertThat(sheet(examiner).getByLabel("优势").inputValue()).isEqualTo("先写下的优势，还没有保存。");
+    }
+  }
+
   private static void score(String username, String points, String screenshot) {
     try (var examiner = user(username)) {
       int applications = 3;
-      examiner.button("没有，开始评审").first().waitFor();
       for (int left = applications; left > 0; left--) {
-        examiner.click("没有，开始评审");
-        Locator score = examiner.page.getByLabel("得分（满分 1000）");
+        examiner.sees("已完成 " + (applications - left) + " / " + applications);
+        if (sheet(examiner).count() == 0) {
+          examiner.click("没有，开始评审");
+        }
+        Locator score = sheet(examiner).getByLabel("得分（满分 1000）");
         score.waitFor();
         score.fill(Double.toString(Double.parseDouble(points) - left));
-        examiner.page.getByLabel("优势").fill("过程管理系统。");
+        sheet(examiner).getByLabel("优势").fill("过程管理系统。");
         if (!screenshot.isEmpty() && left == 1) {
-          examiner.shot("examiner");
+          examiner.shot(screenshot);
         }
         examiner.click("提交评分（提交后不能修改）");
-        int done = applications - left + 1;
-        examiner.sees("已完成 " + done + " / " + applications);
+        examiner.sees("已完成 " + (applications - left + 1) + " / " + applications);
       }
     }
   }
 
   private static void noticeRunsBeforeTheApproval(BrowserUser secretariat) {
     try (var approver = user("wuwei-approver")) {
-      approver.page.getByLabel("批准文号").fill("武政发〔2024〕20号");
-      approver.click("批准").sees("现在是「公示」环节").sees("第十一条（八）").shot("refusal");
+      approver.sees("现在是「公示」环节").sees("第十一条（八）").shot("refusal");
     }
     try (var citizen = new BrowserUser(browser, laurel.url())) {
       citizen.open("/city/wuwei").sees("公示中");
       citizen.page.getByText("2024年第1届公示").click();
-      citizen.sees("匿名或逾期提出的异议不予受理").shot("notice");
-      citizen.page.getByLabel("对谁有异议").click();
-      citizen.page.getByRole(AriaRole.OPTION).first().click();
-      citizen.page.getByLabel("真实姓名或单位名称").fill("张三");
-      citizen.page.getByLabel("联系方式").fill("13900000000");
-      citizen.page.getByLabel("事实依据").fill("该企业去年的一批产品抽检不合格，附报告编号。");
-      citizen.click("提交异议").sees("受理编号");
+      citizen.sees("公示期").shot("notice");
+      // Wuwei's measure provides for no objections.
+      assertThat(citizen.button("提交异议").count()).isZero();
     }
-    laurel.advanceDays(9);
-    secretariat.open("/edition").click("结束本环节").sees("还有1件异议没有处理").click("知道了");
-    secretariat.page.getByLabel("核查情况和答复").fill("经核查，报告属同名的另一家企业。");
-    secretariat.click("不成立");
-    secretariat.page.getByText("经核查，报告属同名的另一家企业。").first().waitFor();
-    endStage(secretariat, "批准");
+    secretariat.open("/edition").click("结束本环节…").sees("公示期到").click("返回");
+    laurel.advanceDays(12);
+    endStage(secretariat, "批准公告");
   }
 
   private static void approve(BrowserUser secretariat) {
     try (var approver = user("wuwei-approver")) {
       approver.page.getByLabel("批准文号").fill("武政发〔2024〕20号");
-      approver.click("批准").sees("150,000元").shot("approver");
-      assertThat(approver.page.getByText("150,000元").count()).isEqualTo(3);
+      approver.sees(applicants().getFirst()).shot("approver");
+      approver.click("批准").sees("已批准");
     }
-    secretariat.open("/awards");
-    for (int left = 3; left > 0; left--) {
-      secretariat.click("记为已拨付");
-      int now = left - 1;
-      secretariat.page.waitForCondition(() -> secretariat.button("记为已拨付").count() == now);
+    secretariat.open("/edition").click("结束本环节…").click("确认结束");
+    secretariat.sees("编制新一届评选方案").open("/awards").sees("150,000元");
+    assertThat(secretariat.button("办理…").count()).isEqualTo(3);
+    for (int i = 0; i < 3; i++) {
+      secretariat.button("办理…").nth(i).click();
+      secretariat.click("记为已拨付…");
+      secretariat.page.getByLabel("凭证号或文号").fill("付字" + i + "号");
+      secretariat.button("记为已拨付").click();
+      secretariat.page.waitForCondition(
+          () -> secretariat.page.locator("vaadin-dialog[opened]").count() == 0);
     }
     secretariat.shot("ledger");
-    List<Award> awards =
-        laurel.bean(Awards.class).all(laurel.bean(Tenants.class).bySlug("wuwei").orElseThrow());
+    List<Award> awards = awards();
     assertThat(awards)
         .hasSize(3)
         .allSatisfy(
@@ -215,10 +291,14 @@ class EditionBrowserTests {
             });
   }
 
+  private static List<Award> awards() {
+    return laurel.bean(Awards.class).all(laurel.bean(Tenants.class).bySlug("wuwei").orElseThrow());
+  }
+
   private static void publicPageShowsTheWinners() {
     try (var citizen = new BrowserUser(browser, laurel.url())) {
-      citizen.open("/city/wuwei").sees("祁连山葡萄酒有限公司").sees("150,000元").shot("public");
-      citizen.page.getByLabel("证书编号").fill("2024-01-001");
+      citizen.open("/city/wuwei").sees("150,000元").shot("public");
+      citizen.page.getByLabel("证书编号").fill(awards().getFirst().certificateNumber());
       citizen.click("查询").sees("有效至");
       citizen.page.setViewportSize(390, 844);
       citizen.open("/city/wuwei").sees("获奖名单").shot("public-phone");
@@ -248,10 +328,11 @@ class EditionBrowserTests {
       operator.sees("演示时钟").shot("operator");
     }
     try (var regulator = user("wuwei-regulator")) {
-      regulator.sees("已发布").shot("regulator");
+      regulator.sees("施行中").shot("regulator");
+      regulator.click("检查").sees("已对照办法原文检查");
     }
     try (var inspector = user("wuwei-inspector")) {
-      inspector.sees("记录链完整").shot("inspector");
+      inspector.sees("签署推荐意见").shot("inspector");
     }
   }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import laurel.application.CreditCode;
+import laurel.party.CreditCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -224,11 +224,9 @@ class KillIntegrationTests {
 
   private Map<String, String> stored(String edition) throws IOException, InterruptedException {
     var stored = new HashMap<String, String>();
-    for (JsonNode application :
-        json(get("/api/editions/" + edition + "/applications", token("wuwei-secretariat")))) {
-      if (application.get("standing").asString().equals("SUBMITTED")) {
-        stored.put(application.get("id").asString(), application.get("receiptNumber").asString());
-      }
+    String path = "/api/editions/" + edition + "/applications?size=500";
+    for (JsonNode line : json(get(path, token("wuwei-secretariat"))).get("lines")) {
+      stored.put(line.get("id").asString(), line.get("receiptNumber").asString());
     }
     return stored;
   }

@@ -58,15 +58,15 @@ class ApplicationDialog {
     List<String> parts = List.copyOf(application.dossier().keySet());
     var steps =
         new Div(
-            Parts.step(
+            Parts.minor(
                 work.offer(office.extending(), id),
                 say("准予延期…", "Allow more time…"),
                 () -> extend(id, done)),
-            Parts.step(
+            Parts.minor(
                 work.offer(office.returning(), id),
                 say("退回补正…", "Return for completion…"),
                 () -> giveBack(id, parts, done)),
-            Parts.step(
+            Parts.minor(
                 work.offer(cases.disqualifying(), id),
                 say("立案（取消资格）…", "Open a case of disqualification…"),
                 () -> caseForm.disqualify(id, application.editionId(), done)));

@@ -198,7 +198,7 @@ class ApplyView extends Div {
                         "",
                         say("已撤回为草稿，截止前须重新提交", "A draft again: hand it in before the deadline"),
                         _ -> refresh())),
-            Parts.step(
+            Parts.minor(
                 work.offer(steps.withdrawing(), id),
                 say("退出评选…", "Withdraw for good…"),
                 () -> withdraw(id))));

@@ -129,15 +129,15 @@ class EditionView extends Div implements HasUrlParameter<String> {
     return Parts.row(
         Parts.step(
             work.offer(steps.opening(), id), say("启动本届评选", "Open the edition"), () -> open(id)),
-        Parts.step(
+        Parts.minor(
             work.offer(steps.replanning(), id),
             say("修改方案…", "Change the plan…"),
             () -> pieces.plan().change(id, this::refresh)),
-        Parts.step(
+        Parts.minor(
             work.offer(steps.extending(), id),
             say("延长申报期限…", "Extend the deadline…"),
             () -> extend(id)),
-        Parts.step(
+        Parts.minor(
             work.offer(steps.cancelling(), id),
             say("取消本届…", "Cancel the edition…"),
             () -> cancel(id)));

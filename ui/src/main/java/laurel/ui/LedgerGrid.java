@@ -52,15 +52,19 @@ class LedgerGrid {
     grid.addColumn(Award::name).setHeader(say("奖项", "Award")).setAutoWidth(true);
     money(grid, say("奖金", "Bonus"), award -> award.ledger().granted());
     money(grid, say("已拨付", "Paid"), award -> award.ledger().paid());
-    money(grid, say("应追缴", "Demanded"), award -> award.ledger().demanded());
-    money(grid, say("已收回", "Recovered"), award -> award.ledger().recovered());
+    if (all.stream().anyMatch(award -> award.ledger().demanded() > 0)) {
+      money(grid, say("应追缴", "Demanded"), award -> award.ledger().demanded());
+      money(grid, say("已收回", "Recovered"), award -> award.ledger().recovered());
+    }
     grid.addColumn(award -> award.lastValidDay().map(Parts::date).orElse(say("未规定", "not stated")))
         .setHeader(say("有效至", "Valid until"))
         .setAutoWidth(true);
     grid.addComponentColumn(LedgerGrid::state).setHeader(say("状态", "State")).setAutoWidth(true);
     grid.addComponentColumn(
             award -> Parts.button(say("办理…", "Handle…"), () -> open(award.id(), refresh)))
-        .setAutoWidth(true);
+        .setFrozenToEnd(true)
+        .setAutoWidth(true)
+        .setFlexGrow(0);
     return grid;
   }
 
@@ -115,7 +119,7 @@ class LedgerGrid {
                 work.offer(steps.recovering(), id),
                 say("记为已收回…", "Record what came back…"),
                 () -> pay(steps.recovering(), say("记为已收回", "Record what came back"), id, done)),
-            Parts.step(
+            Parts.minor(
                 work.offer(cases.revoking(), id),
                 say("立案（撤销）…", "Open a case of revocation…"),
                 () -> caseForm.revoke(id, done))));

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.UUID;
 import laurel.decision.NotFound;
+import laurel.edition.Editions;
 import laurel.publicnotice.PublicNotice;
 import laurel.publicnotice.PublicNotices;
 import laurel.tenants.Tenant;
@@ -26,11 +27,13 @@ class NoticeView extends Div implements HasUrlParameter<String> {
 
   private final transient Tenants tenants;
   private final transient PublicNotices notices;
+  private final transient Editions editions;
   private final transient Objecting objecting;
 
-  NoticeView(Tenants tenants, PublicNotices notices, Objecting objecting) {
+  NoticeView(Tenants tenants, PublicNotices notices, Editions editions, Objecting objecting) {
     this.tenants = tenants;
     this.notices = notices;
+    this.editions = editions;
     this.objecting = objecting;
     addClassName("page");
   }
@@ -52,7 +55,11 @@ class NoticeView extends Div implements HasUrlParameter<String> {
     getStyle().set("--city", tenant.colour());
     var body = new Pre(notice.body());
     body.addClassName("notice-body");
-    add(Parts.title(notice.title()), body, Parts.cited(notice.clauses()));
+    add(
+        Parts.title(notice.title()),
+        Parts.rehearsal(editions.get(tenant, notice.editionId())),
+        body,
+        Parts.cited(notice.clauses()));
     if (notice.termFrom() == PublicNotice.TermSource.PLAN) {
       add(Parts.quiet(say("办法未规定公示时间，天数由本届方案确定。", "The measure states no length; the plan does.")));
     }

@@ -30,7 +30,8 @@ class ObligationsPanel {
     var grid = Parts.grid(all);
     grid.addComponentColumn(owed -> new Div(new Span(owed.text()), Parts.cited(owed.clauses())))
         .setHeader(say("应办事项", "Obligation"))
-        .setFlexGrow(3);
+        .setWidth("18rem")
+        .setFlexGrow(1);
     grid.addColumn(Obligation::winner).setHeader(say("获奖者", "Winner")).setAutoWidth(true);
     grid.addColumn(Obligation::owedBy).setHeader(say("由谁办", "Owed by")).setAutoWidth(true);
     grid.addColumn(owed -> owed.dueOn().map(Parts::date).orElse(say("未规定", "not stated")))

@@ -163,11 +163,20 @@ final class Parts {
    * is never, and where it has no place in the stage or the standing.
    */
   static Component step(Optional<Offer> offer, String text, Runnable action) {
+    return offered(offer, text, primary(text, action));
+  }
+
+  /** The same for a step that is not what the page is there for. */
+  static Component minor(Optional<Offer> offer, String text, Runnable action) {
+    return offered(offer, text, button(text, action));
+  }
+
+  private static Component offered(Optional<Offer> offer, String text, Button possible) {
     if (offer.isEmpty() || isMisplaced(offer.get())) {
       return new Span();
     }
     if (offer.get().possible()) {
-      return primary(text, action);
+      return possible;
     }
     Button closed =
         button(
@@ -247,7 +256,8 @@ final class Parts {
         new Div(
             say(
                 "演练：本届依据征求意见稿进行，一切结果（包括获奖和奖金）都不作数。",
-                "Rehearsal under a draft for comment: no result counts, neither awards nor money."));
+                "Rehearsal under a draft for comment: no result counts, neither awards nor"
+                    + " money."));
     band.addClassName("rehearsal");
     band.getElement().setAttribute("role", "note");
     band.setVisible(edition.regulation().rehearsal());

@@ -94,7 +94,7 @@ class ScoresPanel {
 
   private Component gaps(UUID edition, Runnable refresh) {
     return Parts.row(
-        Parts.step(
+        Parts.minor(
             work.offer(steps.acceptingGaps(), edition),
             say("同意评分表份数不同…", "Accept uneven sheets…"),
             () ->
