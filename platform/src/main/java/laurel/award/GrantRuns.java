@@ -16,8 +16,6 @@ import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
 import laurel.edition.Entry;
-import laurel.edition.Ruling;
-import laurel.edition.Rulings;
 import laurel.edition.RunWork;
 import laurel.obligation.Obligations;
 import org.jooq.DSLContext;
@@ -33,13 +31,13 @@ class GrantRuns implements RunWork {
   private static final Set<StageKind> LAST =
       Set.of(StageKind.PUBLIC_NOTICE, StageKind.APPROVAL, StageKind.COMMENDATION);
 
-  private final Rulings rulings;
+  private final Approvals approvals;
   private final Bonuses bonuses;
   private final Obligations obligations;
   private final Bans bans;
 
-  GrantRuns(Rulings rulings, Bonuses bonuses, Obligations obligations, Bans bans) {
-    this.rulings = rulings;
+  GrantRuns(Approvals approvals, Bonuses bonuses, Obligations obligations, Bans bans) {
+    this.approvals = approvals;
     this.bonuses = bonuses;
     this.obligations = obligations;
     this.bans = bans;
@@ -54,16 +52,11 @@ class GrantRuns implements RunWork {
   public List<Reason> obstacles(Context context) {
     return context.stage().kind() == StageKind.APPROVAL
             && !context.entries().isEmpty()
-            && approval(context.taking().db(), context.edition(), true).isEmpty()
+            && !approvals
+                .missing(context.taking().db(), context.edition(), context.stage())
+                .isEmpty()
         ? List.of(Refusal.NOT_APPROVED.because(context.stage().clauses()))
         : List.of();
-  }
-
-  /** The approval that holds: of the run under way, or the last of the edition. */
-  private Optional<Ruling> approval(DSLContext db, Edition edition, boolean now) {
-    return rulings.of(db, Ruling.Kind.APPROVAL, edition.id()).stream()
-        .filter(ruling -> !now || ruling.runIndex() == edition.runIndex())
-        .findFirst();
   }
 
   @Override
@@ -75,7 +68,7 @@ class GrantRuns implements RunWork {
             .noneMatch(stage -> LAST.contains(stage.kind()));
     boolean approvedOrNotNeeded =
         edition.policy().stages().stream().noneMatch(s -> s.kind() == StageKind.APPROVAL)
-            || approval(context.taking().db(), edition, false).isPresent();
+            || approvals.given(context.taking().db(), edition);
     if (last && approvedOrNotNeeded) {
       List<Entry> winners =
           context.entries().stream().filter(e -> e.outcome() == Entry.Outcome.PASSED).toList();
@@ -111,7 +104,7 @@ class GrantRuns implements RunWork {
       row.setLastValidDay(last);
     }
     row.setCertificateNumber("%d-%02d-%03d".formatted(edition.year(), edition.number(), serial));
-    row.setDocumentNumber(approval(db, edition, false).map(Ruling::content).orElse(""));
+    row.setDocumentNumber(approvals.documents(db, edition));
     row.setClauses(Clauses.write(context.stage().clauses()));
     row.setPolicyHash(edition.regulation().policyHash());
     row.insert();
