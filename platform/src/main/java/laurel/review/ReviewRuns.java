@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRuns implements RunWork {
 
+  private static final Set<StageKind> REVIEWS = Set.of(ReviewSteps.SCORED);
+
   private final Rulings rulings;
   private final Rankings rankings;
 
@@ -43,9 +45,22 @@ class ReviewRuns implements RunWork {
 
   @Override
   public List<Reason> obstacles(Context context) {
-    if (!context.stage().is(Stage.Trait.SCORED) || context.entries().isEmpty()) {
+    if (context.entries().isEmpty()) {
       return List.of();
     }
+    var reasons = new ArrayList<Reason>();
+    if (context.stage().is(Stage.Trait.SCORED)) {
+      reasons.addAll(unscored(context));
+    }
+    if (feedsAnotherReview(context) && decided(context, Ruling.Kind.SHORTLIST).isEmpty()) {
+      reasons.add(
+          Refusal.NO_SHORTLIST.because(
+              context.stage().clauses(), "list", String.join("、", context.stage().produces())));
+    }
+    return reasons;
+  }
+
+  private List<Reason> unscored(Context context) {
     var reasons = new ArrayList<Reason>();
     Map<UUID, Integer> sheets = new HashMap<>();
     Sheets.counting(context.taking().db(), context.edition().id()).stream()
@@ -59,11 +74,6 @@ class ReviewRuns implements RunWork {
                     Refusal.NOT_SCORED.because(context.stage().clauses(), "name", entry.name())));
     if (reasons.isEmpty() && sheets.values().stream().distinct().count() > 1) {
       uneven(context, sheets).ifPresent(reasons::add);
-    }
-    if (feedsAnotherReview(context) && decided(context, Ruling.Kind.SHORTLIST).isEmpty()) {
-      reasons.add(
-          Refusal.NO_SHORTLIST.because(
-              context.stage().clauses(), "list", String.join("、", context.stage().produces())));
     }
     return reasons;
   }
@@ -86,12 +96,13 @@ class ReviewRuns implements RunWork {
             context.stage().clauses(), "counts", String.join("，", counts)));
   }
 
-  /** Whether a later scored run starts from what this one produces: then its list is a cut. */
+  /** Whether a later review starts from what this one produces: then its list is a cut. */
   private static boolean feedsAnotherReview(Context context) {
     List<Stage> stages = context.edition().policy().stages();
-    return stages.stream()
+    return REVIEWS.contains(context.stage().kind())
+        && stages.stream()
         .skip(context.edition().runIndex() + 1L)
-        .filter(later -> later.is(Stage.Trait.SCORED))
+        .filter(later -> REVIEWS.contains(later.kind()))
         .anyMatch(later -> later.uses().stream().anyMatch(context.stage().produces()::contains));
   }
 
