@@ -95,7 +95,7 @@ class LifeTableIntegrationTests {
             stages.isEmpty() ? "—" : stages,
             join(
                 step.from().stream()
-                    .sorted(Comparator.comparing(Standing::ordinal))
+                    .sorted(Comparator.comparingInt(Standing::ordinal))
                     .map(standing -> standing.text().zh())
                     .toList()),
             step.to().map(standing -> standing.text().zh()).orElse("—"),

@@ -66,7 +66,7 @@ public class RegulationVersions {
         .filter(version -> version.covers(day))
         .max(
             Comparator.comparing((RegulationVersion v) -> v.inForceFrom().orElseThrow())
-                .thenComparing(RegulationVersion::number));
+                .thenComparingInt(RegulationVersion::number));
   }
 
   /** All published versions, in the order of their numbers. */
