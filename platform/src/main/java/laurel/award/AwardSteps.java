@@ -10,12 +10,9 @@ import laurel.decision.Texts;
 import laurel.dsl.judgement.BonusJudgement;
 import laurel.dsl.point.Point;
 import laurel.dsl.policy.Money;
-import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
 import laurel.edition.Editions;
-import laurel.edition.Ruling;
-import laurel.edition.Rulings;
 import laurel.identity.UserRole;
 import laurel.life.Side;
 import laurel.life.Standing;
@@ -38,17 +35,17 @@ public class AwardSteps implements Steps {
   private final Editions editions;
   private final Awards awards;
   private final Bonuses bonuses;
-  private final Rulings rulings;
+  private final Approvals approvals;
   private final Step<Edition, String, UUID> approve;
   private final Step<Award, Payment, UUID> grantBonus;
   private final Step<Award, Payment, UUID> pay;
   private final Step<Award, Payment, UUID> recover;
 
-  AwardSteps(Editions editions, Awards awards, Bonuses bonuses, Rulings rulings) {
+  AwardSteps(Editions editions, Awards awards, Bonuses bonuses, Approvals approvals) {
     this.editions = editions;
     this.awards = awards;
     this.bonuses = bonuses;
-    this.rulings = rulings;
+    this.approvals = approvals;
     this.approve = approve();
     this.grantBonus = grantBonus();
     this.pay = pay();
@@ -91,19 +88,8 @@ public class AwardSteps implements Steps {
         .unlessSaid((_, number) -> Texts.requiredLine(number, "documentNumber"))
         .does(
             (taking, number) -> {
-              Edition edition = taking.subject();
-              rulings.write(
-                  taking,
-                  edition,
-                  new Rulings.Word(
-                      Ruling.Kind.APPROVAL,
-                      Optional.empty(),
-                      edition.id(),
-                      "APPROVED",
-                      number.strip(),
-                      List.of(),
-                      edition.stage().map(Stage::clauses).orElse(List.of())));
-              return edition.id();
+              approvals.approve(taking, number);
+              return taking.subject().id();
             });
   }
 

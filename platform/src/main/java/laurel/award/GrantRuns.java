@@ -18,8 +18,6 @@ import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
 import laurel.edition.Entry;
-import laurel.edition.Ruling;
-import laurel.edition.Rulings;
 import laurel.edition.RunWork;
 import laurel.obligation.Obligations;
 import org.jooq.DSLContext;
@@ -35,13 +33,13 @@ class GrantRuns implements RunWork {
   private static final Set<StageKind> LAST =
       Set.of(StageKind.PUBLIC_NOTICE, StageKind.APPROVAL, StageKind.COMMENDATION);
 
-  private final Rulings rulings;
+  private final Approvals approvals;
   private final Bonuses bonuses;
   private final Obligations obligations;
   private final Bans bans;
 
-  GrantRuns(Rulings rulings, Bonuses bonuses, Obligations obligations, Bans bans) {
-    this.rulings = rulings;
+  GrantRuns(Approvals approvals, Bonuses bonuses, Obligations obligations, Bans bans) {
+    this.approvals = approvals;
     this.bonuses = bonuses;
     this.obligations = obligations;
     this.bans = bans;
@@ -57,7 +55,9 @@ class GrantRuns implements RunWork {
     var reasons = new ArrayList<Reason>();
     if (context.stage().kind() == StageKind.APPROVAL
         && !context.entries().isEmpty()
-        && approval(context.taking().db(), context.edition(), true).isEmpty()) {
+        && !approvals
+            .missing(context.taking().db(), context.edition(), context.stage())
+            .isEmpty()) {
       reasons.add(Refusal.NOT_APPROVED.because(context.stage().clauses()));
     }
     int cases = isLast(context.edition()) ? openCases(context) : 0;
@@ -88,19 +88,12 @@ class GrantRuns implements RunWork {
         .noneMatch(stage -> LAST.contains(stage.kind()));
   }
 
-  /** The approval that holds: of the run under way, or the last of the edition. */
-  private Optional<Ruling> approval(DSLContext db, Edition edition, boolean now) {
-    return rulings.of(db, Ruling.Kind.APPROVAL, edition.id()).stream()
-        .filter(ruling -> !now || ruling.runIndex() == edition.runIndex())
-        .findFirst();
-  }
-
   @Override
   public void ended(Context context) {
     Edition edition = context.edition();
     boolean approvedOrNotNeeded =
         edition.policy().stages().stream().noneMatch(s -> s.kind() == StageKind.APPROVAL)
-            || approval(context.taking().db(), edition, false).isPresent();
+            || approvals.given(context.taking().db(), edition);
     if (isLast(edition) && approvedOrNotNeeded) {
       List<Entry> winners =
           context.entries().stream().filter(e -> e.outcome() == Entry.Outcome.PASSED).toList();
@@ -136,7 +129,7 @@ class GrantRuns implements RunWork {
       row.setLastValidDay(last);
     }
     row.setCertificateNumber("%d-%02d-%03d".formatted(edition.year(), edition.number(), serial));
-    row.setDocumentNumber(approval(db, edition, false).map(Ruling::content).orElse(""));
+    row.setDocumentNumber(approvals.documents(db, edition));
     row.setClauses(Clauses.write(context.stage().clauses()));
     row.setPolicyHash(edition.policyHash());
     row.insert();

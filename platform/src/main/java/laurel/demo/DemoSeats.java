@@ -9,6 +9,7 @@ import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.RevocationRule;
 import laurel.dsl.policy.Role;
+import laurel.dsl.policy.Scoring;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.identity.UserRole;
@@ -35,6 +36,12 @@ class DemoSeats {
     for (Role body : named) {
       UserRole who = scene.recommending().contains(body) ? UserRole.RECOMMENDER : UserRole.APPROVER;
       seats.take(scene.tenant(), body, scene.actor(who).username());
+    }
+    boolean drops =
+        DemoData.policies(scene.city()).stream()
+            .anyMatch(policy -> policy.scoring().dropsExtremes().stated().orElse(false));
+    for (String examiner : WalkOfReviews.examiners(drops)) {
+      seats.take(scene.tenant(), new Role(Role.Kind.EXPERTS, ""), scene.city().slug() + examiner);
     }
     seats.take(
         scene.tenant(),
@@ -72,6 +79,10 @@ class DemoSeats {
                 roles.add(by);
               }
             });
+    if (policy.scoring().ties().stated().orElse(new Scoring.Shared())
+        instanceof Scoring.ByRole(Role by)) {
+      roles.add(by);
+    }
     return roles.stream()
         .filter(role -> role.kind() == Role.Kind.NAMED)
         .collect(Collectors.toSet());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import laurel.award.Award;
 import laurel.award.AwardSteps;
 import laurel.award.Awards;
+import laurel.dsl.policy.Bonus;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
@@ -23,6 +24,7 @@ import laurel.edition.Editions;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.life.Desk;
+import laurel.life.Standing;
 import laurel.life.StepRunner;
 import laurel.publicnotice.NoticeSteps;
 import laurel.publicnotice.PublicNotice;
@@ -105,8 +107,21 @@ class EditionWalk {
     while (edition.stage().isPresent()) {
       edition = through(scene, edition, edition.stage().get());
     }
+    pay(scene);
+  }
+
+  /** Pays what is granted; where the measure only sets a ceiling, that much is granted. */
+  void pay(Scene scene) {
     for (Award award : awards.all(scene.tenant())) {
-      if (award.ledger().stillToPay() > 0) {
+      ceiling(scene, award)
+          .ifPresent(
+              fen ->
+                  runner.take(
+                      scene.secretariat(),
+                      awardSteps.grantingBonus(),
+                      award.id(),
+                      new AwardSteps.Payment(Optional.of(fen), "", "演示文件")));
+      if (awards.get(scene.tenant(), award.id()).ledger().stillToPay() > 0) {
         runner
             .take(
                 scene.secretariat(),
@@ -118,7 +133,20 @@ class EditionWalk {
     }
   }
 
-  private Edition open(Scene scene) {
+  private Optional<Long> ceiling(Scene scene, Award award) {
+    if (award.bonusFen() > 0 || award.standing() == Standing.REVOKED) {
+      return Optional.empty();
+    }
+    return awards.policyOf(scene.tenant(), award).award(award.name()).stream()
+        .flatMap(rule -> rule.bonus().stated().stream())
+        .flatMap(bonus -> bonus.parts().stream())
+        .filter(part -> part.ceiling() && part.recipients().contains(award.kind()))
+        .map(Bonus.Part::fen)
+        .findFirst();
+  }
+
+  /** Plans an edition and opens it. */
+  Edition open(Scene scene) {
     LocalDate today = scene.clock().today();
     boolean printed = policyWindow(scene, today).isPresent();
     var plan =
@@ -150,7 +178,7 @@ class EditionWalk {
   }
 
   /** Does what a stage asks for, and ends it. */
-  private Edition through(Scene scene, Edition edition, Stage stage) {
+  Edition through(Scene scene, Edition edition, Stage stage) {
     doActs(scene, edition);
     switch (stage.kind()) {
       case APPLICATION -> {
@@ -160,20 +188,33 @@ class EditionWalk {
       case RECOMMENDATION -> applications.recommend(scene, edition);
       case ELIGIBILITY_REVIEW -> applications.examine(scene, edition);
       case DOCUMENT_REVIEW, ON_SITE_REVIEW, PRESENTATION -> reviews.score(scene, edition, stage);
-      case PUBLIC_NOTICE -> advanceBeyond(scene, publish(scene, edition).lastDay());
+      case PUBLIC_NOTICE ->
+          advanceBeyond(
+              scene,
+              notices
+                  .now(scene.tenant(), edition)
+                  .orElseGet(() -> publish(scene, edition))
+                  .lastDay());
       case DELIBERATION -> reviews.decide(scene, edition);
-      case APPROVAL ->
-          runner
-              .take(
-                  scene.actor(UserRole.APPROVER),
-                  awardSteps.approving(),
-                  edition.id(),
-                  "政发〔" + edition.year() + "〕" + (10 + edition.number()) + "号")
-              .orThrow();
+      case APPROVAL -> approve(scene, edition, stage);
       case LAUNCH, ANNOUNCEMENT, TRAINING, SURVEY, EVALUATION, COMMENDATION -> {}
     }
     runner.take(scene.secretariat(), editionSteps.ending(), edition.id(), "").orThrow();
     return editions.get(scene.tenant(), edition.id());
+  }
+
+  /** One approval, or one of each body where the measure wants all of them. */
+  private void approve(Scene scene, Edition edition, Stage stage) {
+    boolean each = stage.acting() == Stage.Acting.TOGETHER && stage.actors().size() > 1;
+    for (int i = 0; i < (each ? stage.actors().size() : 1); i++) {
+      runner
+          .take(
+              scene.actor(UserRole.APPROVER),
+              awardSteps.approving(),
+              edition.id(),
+              "政发〔" + edition.year() + "〕" + (10 + edition.number() + i) + "号")
+          .orThrow();
+    }
   }
 
   /** Publishes the notice of the run under way, by whichever body the measure names. */
@@ -185,7 +226,10 @@ class EditionWalk {
   }
 
   private static void advanceBeyond(Scene scene, LocalDate last) {
-    scene.clock().advance(1 + (int) ChronoUnit.DAYS.between(scene.clock().today(), last));
+    int days = (int) ChronoUnit.DAYS.between(scene.clock().today(), last);
+    if (days >= 0) {
+      scene.clock().advance(1 + days);
+    }
   }
 
   private void doActs(Scene scene, Edition edition) {
@@ -196,7 +240,7 @@ class EditionWalk {
             act ->
                 runner
                     .take(
-                        DemoPeople.memberOf(scene, List.of(act.by()), UserRole.SECRETARIAT),
+                        DemoPeople.memberOf(scene, act.by(), UserRole.SECRETARIAT),
                         acts.done(),
                         act.id(),
                         "演示：已办理，有记录。")

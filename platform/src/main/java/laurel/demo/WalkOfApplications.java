@@ -68,7 +68,11 @@ class WalkOfApplications {
             .save(
                 applicant,
                 edition.id(),
-                draft(scene, edition, organisation, fittingFacts(edition.policy())),
+                draft(
+                    scene,
+                    edition,
+                    organisation,
+                    fittingFacts(edition.policy(), RecipientKind.ORGANISATION)),
                 Request.PLAIN)
             .orThrow()
             .id();
@@ -109,19 +113,23 @@ class WalkOfApplications {
         scene.city().organisations().get(organisation),
         RecipientKind.ORGANISATION,
         award.name(),
-        award.categories().stated().map(List::getFirst).orElse(""),
+        award
+            .categories()
+            .stated()
+            .map(all -> all.get(organisation / awards.size() % all.size()))
+            .orElse(""),
         facts,
         dossier);
   }
 
   /** Facts under which no condition on facts fails, found by asking the policy itself. */
-  private Map<String, FactValue> fittingFacts(Policy policy) {
+  Map<String, FactValue> fittingFacts(Policy policy, RecipientKind recipient) {
     var facts = new HashMap<String, FactValue>();
-    for (Fact fact : Questions.asked(policy, RecipientKind.ORGANISATION)) {
+    for (Fact fact : Questions.asked(policy, recipient)) {
       facts.put(fact.name(), plain(fact, policy));
     }
     for (var failing :
-        applications.selfCheck(policy, RecipientKind.ORGANISATION, facts).failing()) {
+        applications.selfCheck(policy, recipient, facts).failing()) {
       failing
           .saw()
           .forEach(
@@ -131,7 +139,7 @@ class WalkOfApplications {
                 }
               });
     }
-    Eligibility check = applications.selfCheck(policy, RecipientKind.ORGANISATION, facts);
+    Eligibility check = applications.selfCheck(policy, recipient, facts);
     if (!check.failing().isEmpty()) {
       throw new IllegalStateException("no fitting facts: " + check.failing());
     }

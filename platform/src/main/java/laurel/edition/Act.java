@@ -15,7 +15,7 @@ import laurel.life.Subject;
  * What a run owes besides its entries.
  *
  * @param about the body asked, the paper wanted; names the act within its run and kind
- * @param by the body whose people do it; the office where the measure names none
+ * @param by the bodies of which one does it; the office where the measure names none
  */
 public record Act(
     UUID id,
@@ -23,7 +23,7 @@ public record Act(
     int runIndex,
     Kind kind,
     String about,
-    Role by,
+    List<Role> by,
     List<Clause> clauses,
     Optional<LocalDate> doneOn,
     String doneBy,
@@ -33,6 +33,7 @@ public record Act(
     implements Subject {
 
   public Act {
+    by = List.copyOf(by);
     clauses = List.copyOf(clauses);
   }
 
@@ -79,6 +80,6 @@ public record Act(
 
   @Override
   public List<Role> actors() {
-    return List.of(by);
+    return by;
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import laurel.decision.Clauses;
 import laurel.decision.NotFound;
 import laurel.decision.Refusal;
@@ -128,7 +129,7 @@ public class Acts implements Steps {
         row.getRunIndex(),
         Act.Kind.valueOf(row.getKind()),
         row.getAbout(),
-        role(row.getBody()),
+        row.getBody().lines().map(Acts::role).toList(),
         Clauses.read(row.getClauses()),
         Optional.ofNullable(row.getDoneOn()),
         row.getDoneBy(),
@@ -153,7 +154,9 @@ public class Acts implements Steps {
               run,
               owed.kind().name(),
               owed.about(),
-              owed.by().kind() + ":" + owed.by().name(),
+              owed.by().stream()
+                  .map(body -> body.kind() + ":" + body.name())
+                  .collect(Collectors.joining("\n")),
               Clauses.write(stage.clauses()),
               null,
               "",
@@ -163,29 +166,30 @@ public class Acts implements Steps {
     }
   }
 
-  private record Owed(Act.Kind kind, String about, Role by) {}
+  private record Owed(Act.Kind kind, String about, List<Role> by) {
+    static Owed of(Act.Kind kind, String about, Role by) {
+      return new Owed(kind, about, List.of(by));
+    }
+  }
 
   private static List<Owed> owedBy(Stage stage) {
     var owed = new ArrayList<Owed>();
-    stage.consults().forEach(body -> owed.add(new Owed(Act.Kind.CONSULT, body, OFFICE)));
-    stage.confirmedBy().forEach(role -> owed.add(new Owed(Act.Kind.CONFIRM, role.name(), role)));
+    stage.consults().forEach(body -> owed.add(Owed.of(Act.Kind.CONSULT, body, OFFICE)));
+    stage.confirmedBy().forEach(role -> owed.add(Owed.of(Act.Kind.CONFIRM, role.name(), role)));
     for (Stage.Trait trait : stage.traits()) {
       switch (trait) {
-        case SURVEYED -> owed.add(new Owed(Act.Kind.SURVEY, "", OFFICE));
-        case SCREENED -> owed.add(new Owed(Act.Kind.SCREEN, "", OFFICE));
-        case DRAWN -> owed.add(new Owed(Act.Kind.DRAW, "", OFFICE));
-        case VOTED -> owed.add(new Owed(Act.Kind.VOTE, "", OFFICE));
-        case FEEDBACK -> owed.add(new Owed(Act.Kind.FEEDBACK, "", OFFICE));
+        case SURVEYED -> owed.add(Owed.of(Act.Kind.SURVEY, "", OFFICE));
+        case SCREENED -> owed.add(Owed.of(Act.Kind.SCREEN, "", OFFICE));
+        case DRAWN -> owed.add(Owed.of(Act.Kind.DRAW, "", OFFICE));
+        case VOTED -> owed.add(Owed.of(Act.Kind.VOTE, "", OFFICE));
+        case FEEDBACK -> owed.add(Owed.of(Act.Kind.FEEDBACK, "", OFFICE));
         case SCORED, COMPLETION, WITH_ACHIEVEMENTS, OBJECTIONS, LENGTH_NOT_STATED -> {}
       }
     }
     switch (stage.kind()) {
-      case TRAINING -> owed.add(new Owed(Act.Kind.TRAIN, "", OFFICE));
-      case SURVEY -> owed.add(new Owed(Act.Kind.SURVEY, "", OFFICE));
-      case COMMENDATION ->
-          stage.actors().stream()
-              .filter(role -> role.kind() == Role.Kind.NAMED)
-              .forEach(role -> owed.add(new Owed(Act.Kind.COMMEND, role.name(), role)));
+      case TRAINING -> owed.add(Owed.of(Act.Kind.TRAIN, "", OFFICE));
+      case SURVEY -> owed.add(Owed.of(Act.Kind.SURVEY, "", OFFICE));
+      case COMMENDATION -> owed.addAll(commending(stage));
       case LAUNCH,
           ANNOUNCEMENT,
           APPLICATION,
@@ -200,6 +204,20 @@ public class Acts implements Steps {
           APPROVAL -> {}
     }
     return owed.stream().distinct().toList();
+  }
+
+  /** All of the bodies commend, or one of them, as the measure says. */
+  private static List<Owed> commending(Stage stage) {
+    List<Role> named =
+        stage.actors().stream().filter(role -> role.kind() == Role.Kind.NAMED).toList();
+    return switch (stage.acting()) {
+      case TOGETHER ->
+          named.stream().map(role -> Owed.of(Act.Kind.COMMEND, role.name(), role)).toList();
+      case ANY -> {
+        String about = named.stream().map(Role::name).collect(Collectors.joining("、"));
+        yield named.isEmpty() ? List.of() : List.of(new Owed(Act.Kind.COMMEND, about, named));
+      }
+    };
   }
 
   /** The reason that acts are still owed. */

@@ -1,6 +1,7 @@
 package laurel.review;
 
 import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,11 @@ import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
 import laurel.dsl.point.Point;
-import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Scoring;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
+import laurel.dsl.text.BilingualText;
 import laurel.edition.Edition;
 import laurel.edition.Editions;
 import laurel.edition.Entries;
@@ -27,6 +28,7 @@ import laurel.life.Step;
 import laurel.life.Steps;
 import laurel.life.Taking;
 import laurel.membership.BodyNames;
+import laurel.membership.Memberships;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,14 +52,16 @@ public class ListSteps implements Steps {
 
   private final Editions editions;
   private final Rulings rulings;
+  private final Memberships memberships;
   private final JsonMapper json;
   private final Step<Edition, Shortlist, UUID> shortlist;
   private final Step<Edition, TieOrder, UUID> breakTie;
   private final Step<Edition, String, UUID> acceptGaps;
 
-  ListSteps(Editions editions, Rulings rulings, JsonMapper json) {
+  ListSteps(Editions editions, Rulings rulings, Memberships memberships, JsonMapper json) {
     this.editions = editions;
     this.rulings = rulings;
+    this.memberships = memberships;
     this.json = json;
     this.shortlist = shortlist();
     this.breakTie = breakTie();
@@ -135,14 +139,25 @@ public class ListSteps implements Steps {
     return taking.subject().stage().map(Stage::clauses).orElse(List.of());
   }
 
+  /** A decision on the same equals supersedes the one before; others stand beside it. */
+  private static UUID tied(List<String> order) {
+    String sorted = String.join(" ", order.stream().sorted().toList());
+    return UUID.nameUUIDFromBytes(sorted.getBytes(StandardCharsets.UTF_8));
+  }
+
   private void write(Taking<Edition> taking, Ruling.Kind kind, String outcome, String content) {
+    write(taking, kind, taking.subject().id(), outcome, content);
+  }
+
+  private void write(
+      Taking<Edition> taking, Ruling.Kind kind, UUID subject, String outcome, String content) {
     rulings.write(
         taking,
         taking.subject(),
         new Rulings.Word(
             kind,
             Optional.empty(),
-            taking.subject().id(),
+            subject,
             outcome,
             content,
             List.of(),
@@ -157,12 +172,12 @@ public class ListSteps implements Steps {
             editions.kind(),
             TieOrder.class,
             UUID.class)
-        .by(UserRole.SECRETARIAT, UserRole.COMMITTEE)
-        .byBodies()
+        .by(UserRole.SECRETARIAT, UserRole.COMMITTEE, UserRole.EXAMINER, UserRole.APPROVER)
         .in(StageKind.EVALUATION, StageKind.DELIBERATION)
         .from(Standing.UNDER_WAY)
         .alone()
         .carries(Point.TIES, Point.TIES_BY_ROLE)
+        .unless(this::notByThisBody)
         .unlessSaid(
             (taking, said) -> {
               Set<UUID> there =
@@ -180,24 +195,34 @@ public class ListSteps implements Steps {
             })
         .does(
             (taking, said) -> {
+              List<String> order = said.order().stream().map(UUID::toString).toList();
               write(
                   taking,
                   Ruling.Kind.TIE,
+                  tied(order),
                   said.reason().strip(),
-                  json.writeValueAsString(said.order().stream().map(UUID::toString).toList()));
+                  json.writeValueAsString(order));
               return taking.subject().id();
             });
   }
 
-  /** Where the measure names who decides between equals, nobody else does. */
-  private static List<Reason> notTheirs(Taking<Edition> taking) {
-    return taking.subject().policy().scoring().ties()
-                instanceof Provision.Stated<Scoring.Ties>(Scoring.ByRole(Role by), var clauses)
-            && !taking
-                .actingFor()
-                .equals(by.kind() == Role.Kind.NAMED ? by.name() : by.kind().name())
-        ? List.of(Refusal.NOT_YOUR_BODY.because(clauses, "bodies", BodyNames.of(by)))
-        : List.of();
+  /** The body that the measure names decides between equals; or else those of the stage. */
+  private List<Reason> notByThisBody(Taking<Edition> taking) {
+    Scoring scoring = taking.subject().policy().scoring();
+    List<Role> bodies =
+        scoring.ties().stated().orElse(new Scoring.Shared()) instanceof Scoring.ByRole(Role by)
+            ? List.of(by)
+            : taking.subject().actors();
+    List<Role> own = memberships.bodiesOf(taking.db(), taking.actor().username());
+    return bodies.isEmpty() || bodies.stream().anyMatch(own::contains)
+        ? List.of()
+        : List.of(
+            Refusal.NOT_YOUR_BODY.because(
+                scoring.ties().clauses(),
+                "bodies",
+                new BilingualText(
+                    String.join("、", bodies.stream().map(b -> BodyNames.of(b).zh()).toList()),
+                    String.join(", ", bodies.stream().map(b -> BodyNames.of(b).en()).toList()))));
   }
 
   private Step<Edition, String, UUID> acceptGaps() {

@@ -92,6 +92,7 @@ public class Rankings {
         Optional.empty());
   }
 
+  /** The decisions on ties, the oldest first. */
   private List<TieDecision> ties(DSLContext db, Edition edition) {
     Role by =
         edition.policy().scoring().ties().stated().stream()
@@ -103,7 +104,7 @@ public class Rankings {
                     })
             .findFirst()
             .orElse(new Role(Role.Kind.COMMITTEE, ""));
-    return rulings.of(db, Ruling.Kind.TIE, edition.id()).stream()
+    return rulings.of(db, Ruling.Kind.TIE, edition.id()).reversed().stream()
         .map(
             ruling ->
                 new TieDecision(

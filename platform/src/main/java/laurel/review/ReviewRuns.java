@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class ReviewRuns implements RunWork {
 
   private static final int MORE_THAN_ONE = 2;
+  private static final Set<StageKind> REVIEWS = Set.of(ReviewSteps.SCORED);
 
   private final Rulings rulings;
   private final Rankings rankings;
@@ -52,9 +53,19 @@ class ReviewRuns implements RunWork {
       return List.of();
     }
     var reasons = new ArrayList<Reason>(incomplete(context));
-    if (!context.stage().is(Stage.Trait.SCORED)) {
-      return reasons;
+    if (context.stage().is(Stage.Trait.SCORED)) {
+      reasons.addAll(unscored(context));
     }
+    if (feedsAnotherReview(context) && decided(context, Ruling.Kind.SHORTLIST).isEmpty()) {
+      reasons.add(
+          Refusal.NO_SHORTLIST.because(
+              context.stage().clauses(), "list", String.join("、", context.stage().produces())));
+    }
+    return reasons;
+  }
+
+  private List<Reason> unscored(Context context) {
+    var reasons = new ArrayList<Reason>();
     Map<UUID, Integer> sheets = new HashMap<>();
     Sheets.counting(context.taking().db(), context.edition().id()).stream()
         .filter(sheet -> sheet.sealed() && sheet.runIndex() == context.edition().runIndex())
@@ -70,11 +81,6 @@ class ReviewRuns implements RunWork {
       if (sheets.values().stream().distinct().count() > 1) {
         reasons.add(uneven(context, sheets));
       }
-    }
-    if (feedsAnotherReview(context) && decided(context, Ruling.Kind.SHORTLIST).isEmpty()) {
-      reasons.add(
-          Refusal.NO_SHORTLIST.because(
-              context.stage().clauses(), "list", String.join("、", context.stage().produces())));
     }
     return reasons;
   }
@@ -147,12 +153,13 @@ class ReviewRuns implements RunWork {
         context.stage().clauses(), "counts", String.join("，", counts));
   }
 
-  /** Whether a later scored run starts from what this one produces: then its list is a cut. */
+  /** Whether a later review starts from what this one produces: then its list is a cut. */
   private static boolean feedsAnotherReview(Context context) {
     List<Stage> stages = context.edition().policy().stages();
-    return stages.stream()
+    return REVIEWS.contains(context.stage().kind())
+        && stages.stream()
         .skip(context.edition().runIndex() + 1L)
-        .filter(later -> later.is(Stage.Trait.SCORED))
+        .filter(later -> REVIEWS.contains(later.kind()))
         .anyMatch(later -> later.uses().stream().anyMatch(context.stage().produces()::contains));
   }
 
