@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
@@ -138,21 +139,24 @@ final class Planning {
 
   /** Cancelled editions do not count. */
   private static List<Reason> cycle(Policy policy, EditionPlan plan, List<Edition> others) {
-    int last =
-        others.stream()
-            .filter(e -> e.standing() != laurel.life.Standing.CANCELLED)
-            .mapToInt(Edition::year)
-            .max()
-            .orElse(0);
-    if (last == 0
-        || policy.awards().isEmpty()
+    if (policy.awards().isEmpty()
         || !(policy.awards().getFirst().cycle()
             instanceof Provision.Stated<AwardRule.Cycle>(var cycle, var clauses))
         || cycle.every().unit() != Term.Unit.YEARS
-        || cycle.editions() != 1
-        || plan.year() >= last + cycle.every().count()) {
+        || cycle.editions() != 1) {
       return List.of();
     }
+    // Whoever changes a plan may have a later edition planned already.
+    OptionalInt near =
+        others.stream()
+            .filter(e -> e.standing() != laurel.life.Standing.CANCELLED)
+            .mapToInt(Edition::year)
+            .filter(year -> Math.abs(year - plan.year()) < cycle.every().count())
+            .max();
+    if (near.isEmpty()) {
+      return List.of();
+    }
+    int last = near.getAsInt();
     return List.of(
         Refusal.CYCLE.because(
             clauses,
