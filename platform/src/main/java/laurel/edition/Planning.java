@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
@@ -149,12 +150,14 @@ final class Planning {
   }
 
   /**
-   * What the cycle says, by dates, against an edition of a year that is opened on a day.
+   * What the cycle says, by dates, of an edition of a year that is opened on a day: after those
+   * before it, and before those that are planned after it.
    *
    * @param others that were planned or opened; cancelled ones do not count
    */
   static List<Reason> cycle(Policy policy, int year, LocalDate opening, List<Edition> others) {
-    List<CycleJudgement.Opening> earlier =
+    var own = new CycleJudgement.Opening(year, opening);
+    List<CycleJudgement.Opening> standing =
         others.stream()
             .filter(e -> e.standing() != Standing.CANCELLED)
             .map(
@@ -162,14 +165,21 @@ final class Planning {
                     new CycleJudgement.Opening(
                         e.year(), e.openedOn().orElse(LocalDate.of(e.year(), 1, 1))))
             .toList();
+    List<CycleJudgement.Opening> earlier =
+        standing.stream().filter(other -> other.year() <= year).toList();
     return policy.awards().stream()
         .map(AwardRule::cycle)
         .flatMap(
             cycle ->
-                CycleJudgement.of(
-                    cycle, ANY_TIME, earlier, new CycleJudgement.Opening(year, opening))
-                    .refusals()
-                    .stream())
+                Stream.concat(
+                    CycleJudgement.of(cycle, ANY_TIME, earlier, own).refusals().stream(),
+                    standing.stream()
+                        .filter(other -> other.year() > year)
+                        .flatMap(
+                            later ->
+                                CycleJudgement.of(cycle, ANY_TIME, List.of(own), later)
+                                    .refusals()
+                                    .stream())))
         .map(why -> new Reason(Refusal.CYCLE.code(), why.text(), why.clauses()))
         .distinct()
         .toList();

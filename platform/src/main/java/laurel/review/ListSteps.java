@@ -185,7 +185,6 @@ public class ListSteps implements Steps {
                       .map(Entry::applicationId)
                       .collect(Collectors.toSet());
               List<Reason> reasons = new ArrayList<>(Texts.required(said.reason(), "reason"));
-              reasons.addAll(notTheirs(taking));
               return reasons.isEmpty()
                       && (said.order().size() < 2
                           || said.order().size() != Set.copyOf(said.order()).size()
