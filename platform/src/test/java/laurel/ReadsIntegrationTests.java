@@ -235,7 +235,7 @@ class ReadsIntegrationTests {
   }
 
   @Test
-  void savingAndSubmittingReadNothingTwice() {
+  void savingTakesFourteenQueriesAndSubmittingFifteen() {
     Scene scene = at(StageKind.APPLICATION);
     Statements.during(
         scene.tenant(),
