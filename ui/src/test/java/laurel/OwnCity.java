@@ -3,7 +3,7 @@ package laurel;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import laurel.application.CreditCode;
+import laurel.party.CreditCode;
 import laurel.dsl.policy.CalendarDate;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Account;

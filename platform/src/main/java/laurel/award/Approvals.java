@@ -84,6 +84,12 @@ class Approvals {
     return stage.actors().stream().filter(body -> !given.contains(name(body))).toList();
   }
 
+  /** Whether nobody's approval is missing in the run under way. */
+  boolean isGiven(DSLContext db, Edition edition, Stage stage) {
+    return missing(db, edition, stage).isEmpty()
+        && of(db, edition).stream().anyMatch(ruling -> ruling.runIndex() == edition.runIndex());
+  }
+
   /** Whether the edition is approved, in whichever run. */
   boolean given(DSLContext db, Edition edition) {
     return !of(db, edition).isEmpty();

@@ -95,15 +95,14 @@ public class AwardSteps implements Steps {
 
   private List<Reason> againstApproving(Taking<Edition> taking) {
     Edition edition = taking.subject();
-    return rulings
-        .latest(taking.db(), Ruling.Kind.APPROVAL, edition.id(), edition.runIndex())
+    return edition
+        .stage()
+        .filter(stage -> approvals.isGiven(taking.db(), edition, stage))
         .map(
-            before ->
-                Refusal.APPROVED_BEFORE.because(
-                    edition.stage().map(Stage::clauses).orElse(List.of()),
-                    "number",
-                    before.content()))
-        .map(List::of)
+            stage ->
+                List.of(
+                    Refusal.APPROVED_BEFORE.because(
+                        stage.clauses(), "number", approvals.documents(taking.db(), edition))))
         .orElse(List.of());
   }
 

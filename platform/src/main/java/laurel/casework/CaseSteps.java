@@ -294,7 +294,7 @@ public class CaseSteps implements Steps {
             (taking, said) -> {
               var reasons = new ArrayList<Reason>(Texts.required(said.statement(), "statement"));
               if (said.upheld()) {
-                reasons.addAll(revokedBefore(taking));
+                reasons.addAll(closedBefore(taking));
               }
               CaseRule rule = cases.rule(taking.db(), taking.subject());
               boolean last =

@@ -118,6 +118,8 @@ public class RegulationSteps implements Steps {
   private static List<Reason> against(String text) {
     List<Reason> unfit = Texts.check(text, "regulation", LONGEST_TEXT, true);
     return unfit.isEmpty() ? errors(RegulationCompiler.compile(text)) : unfit;
+  }
+
   /** What contradicts the measure's own text, where the city's files hold the one it names. */
   private List<Reason> againstText(Taking<RegulationVersion> taking) {
     RegulationVersion version = taking.subject();
@@ -207,21 +209,11 @@ public class RegulationSteps implements Steps {
     if (day.isEmpty()) {
       return List.of(Refusal.PROMULGATION_DATE.because(policy.measure().promulgated().clauses()));
     }
-  private static List<Reason> against(String text) {
-    List<Reason> unfit = Texts.check(text, "regulation", LONGEST_TEXT, true);
-    return unfit.isEmpty() ? errors(RegulationCompiler.compile(text)) : unfit;
-  }
-
-  /** What contradicts the measure's own text, where the city's files hold the one it names. */
-  private List<Reason> againstText(Taking<RegulationVersion> taking) {
-    RegulationVersion version = taking.subject();
-    return version.policy().measure().sourceText().stated().stream()
-        .flatMap(name -> texts.of(taking.actor().home().orElseThrow(), name).stream())
-        .flatMap(
-            text -> RegulationCompiler.compile(version.sourceText(), text).diagnostics().stream())
-        .filter(diagnostic -> CONTRADICTIONS.contains(diagnostic.code()))
-        .map(RegulationSteps::reason)
-        .toList();
+    List<Reason> unfit =
+        new ArrayList<>(Days.any(day.get(), taking.today(), "promulgatedOn"));
+    unfit.addAll(againstText(taking));
+    if (!unfit.isEmpty() || publication.confirmed()) {
+      return unfit;
     }
     LocalDate from = inForceFrom(policy, day.get());
     return Succession.of(versions.published(taking.db()), from, lastDay(policy, from));

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import laurel.application.CreditCode;
+import laurel.party.CreditCode;
 
 /** The calls of the REST interface that deadline day consists of; nothing else knows them. */
 final class LoadClient {

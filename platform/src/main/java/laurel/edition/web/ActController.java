@@ -39,7 +39,7 @@ class ActController {
       Act.Kind kind,
       String about,
       BilingualText text,
-      Role by,
+      List<Role> by,
       List<Clause> clauses,
       Optional<LocalDate> doneOn,
       String doneFor,
