@@ -301,7 +301,14 @@ class EditionBrowserTests {
       citizen.page.getByLabel("证书编号").fill(awards().getFirst().certificateNumber());
       citizen.click("查询").sees("有效至");
       citizen.page.setViewportSize(390, 844);
-      citizen.open("/city/wuwei").sees("获奖名单").shot("public-phone");
+      citizen.open("/city/wuwei");
+      citizen
+          .page
+          .getByRole(
+              AriaRole.HEADING,
+              new com.microsoft.playwright.Page.GetByRoleOptions().setName("获奖名单"))
+          .waitFor();
+      citizen.shot("public-phone");
       String notice =
           laurel
               .bean(laurel.publicnotice.PublicNotices.class)
