@@ -118,7 +118,8 @@ class EditionWalk {
     }
   }
 
-  private Edition open(Scene scene) {
+  /** Plans and opens an edition. */
+  Edition open(Scene scene) {
     LocalDate today = scene.clock().today();
     boolean printed = policyWindow(scene, today).isPresent();
     var plan =
@@ -150,7 +151,7 @@ class EditionWalk {
   }
 
   /** Does what a stage asks for, and ends it. */
-  private Edition through(Scene scene, Edition edition, Stage stage) {
+  Edition through(Scene scene, Edition edition, Stage stage) {
     doActs(scene, edition);
     switch (stage.kind()) {
       case APPLICATION -> {
@@ -160,7 +161,13 @@ class EditionWalk {
       case RECOMMENDATION -> applications.recommend(scene, edition);
       case ELIGIBILITY_REVIEW -> applications.examine(scene, edition);
       case DOCUMENT_REVIEW, ON_SITE_REVIEW, PRESENTATION -> reviews.score(scene, edition, stage);
-      case PUBLIC_NOTICE -> advanceBeyond(scene, publish(scene, edition).lastDay());
+      case PUBLIC_NOTICE ->
+          advanceBeyond(
+              scene,
+              notices
+                  .now(scene.tenant(), edition)
+                  .orElseGet(() -> publish(scene, edition))
+                  .lastDay());
       case DELIBERATION -> reviews.decide(scene, edition);
       case APPROVAL ->
           runner
