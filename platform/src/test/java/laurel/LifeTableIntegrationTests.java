@@ -3,7 +3,6 @@ package laurel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import laurel.dsl.point.Point;
 import laurel.dsl.point.Treatment;
 import laurel.dsl.policy.StageKind;
-import laurel.life.Standing;
 import laurel.life.Step;
 import laurel.life.StepTable;
 import org.junit.jupiter.api.Test;
@@ -95,7 +93,7 @@ class LifeTableIntegrationTests {
             stages.isEmpty() ? "—" : stages,
             join(
                 step.from().stream()
-                    .sorted(Comparator.comparingInt(Standing::ordinal))
+                    .sorted()
                     .map(standing -> standing.text().zh())
                     .toList()),
             step.to().map(standing -> standing.text().zh()).orElse("—"),

@@ -1,0 +1,192 @@
+package laurel;
+
+import static laurel.StepInputs.BOOK;
+import static laurel.StepInputs.LINES;
+import static laurel.StepInputs.LONG;
+import static laurel.StepInputs.NOBODY;
+import static laurel.StepInputs.NO_DAYS;
+import static laurel.StepInputs.NUL;
+import static laurel.StepInputs.REQUIRED;
+import static laurel.StepInputs.REQUIRED_LINES;
+import static laurel.StepInputs.and;
+import static laurel.StepInputs.said;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import laurel.award.AwardSteps;
+import laurel.casework.CaseSteps;
+import laurel.casework.IncidentSteps;
+import laurel.dsl.policy.Role;
+import laurel.life.Subject;
+import laurel.membership.MembershipSteps;
+import laurel.publicnotice.NoticeSteps;
+import laurel.publicnotice.PublicNotice;
+import laurel.regulation.RegulationSteps;
+import laurel.regulation.RegulationVersion;
+
+/** What is said from the notice on: objections, money, cases, people and texts. */
+final class LaterInputs {
+
+  private final Map<String, Function<Subject, StepInputs.Said>> table;
+  private final AtomicInteger serial;
+  private final String measure;
+
+  LaterInputs(
+      Map<String, Function<Subject, StepInputs.Said>> table, AtomicInteger serial, String measure) {
+    this.table = table;
+    this.serial = serial;
+    this.measure = measure;
+  }
+
+  void enter() {
+    notices();
+    awards();
+    people();
+  }
+
+  private void text(String step, String plausible, List<String> implausible) {
+    table.put(step, _ -> new StepInputs.Said(plausible, List.copyOf(implausible)));
+  }
+
+  private void notices() {
+    text("notice.publish", "", List.of());
+    table.put(
+        "notice.object",
+        s -> {
+          UUID listed =
+              ((PublicNotice) s)
+                  .listed().stream().map(PublicNotice.Listed::applicationId).findFirst().orElse(NOBODY);
+          return and(
+              said(objection(listed, "李四", GROUNDS), REQUIRED_LINES, n -> objection(listed, n, GROUNDS)),
+              and(
+                  said("", REQUIRED, g -> objection(listed, "李四", g)),
+                  said("", List.of(NOBODY), id -> objection(id, "李四", GROUNDS))));
+        });
+    table.put(
+        "objection.decide",
+        _ ->
+            said(
+                new NoticeSteps.Verdict(false, "经核查不成立"),
+                REQUIRED,
+                r -> new NoticeSteps.Verdict(false, r)));
+  }
+
+  private static final String GROUNDS = "申报材料里的营业额与公开的年报不一致。";
+
+  private PublicNotice.ObjectionForm objection(UUID about, String name, String grounds) {
+    return objection(about, name, grounds, serial);
+  }
+
+  static PublicNotice.ObjectionForm objection(
+      UUID about, String name, String grounds, AtomicInteger serial) {
+    return new PublicNotice.ObjectionForm(
+        about, PublicNotice.ObjectorKind.PERSON, name, "电话" + serial.incrementAndGet(), grounds);
+  }
+
+  private void awards() {
+    table.put("award.pay", _ -> payments(Optional.empty()));
+    table.put("award.recover", _ -> payments(Optional.empty()));
+    table.put(
+        "award.grant-bonus",
+        _ ->
+            and(
+                payments(Optional.of(1_000_000L)),
+                new StepInputs.Said("", List.of(new AwardSteps.Payment(Optional.empty(), "", "凭证")))));
+    table.put("obligation.meet", _ -> new StepInputs.Said("已经收到", List.copyOf(REQUIRED)));
+    table.put("case.open-disqualification", _ -> openings("申报材料弄虚作假"));
+    table.put("case.open-revocation", _ -> openings("弄虚作假"));
+    table.put(
+        "case.decide",
+        _ ->
+            and(
+                said(
+                    new CaseSteps.Verdict(true, "情况属实", "某办〔2026〕2号"),
+                    REQUIRED,
+                    r -> new CaseSteps.Verdict(true, r, "某办〔2026〕2号")),
+                said("", List.of(NUL, LONG, LINES), n -> new CaseSteps.Verdict(true, "属实", n))));
+    table.put(
+        "incident.record",
+        _ -> {
+          LocalDate today = Platform.today();
+          return and(
+              said(
+                  new IncidentSteps.Incident("重大事故", today, "新闻"),
+                  REQUIRED,
+                  r -> new IncidentSteps.Incident("重大事故", today, r)),
+              and(
+                  said("", NO_DAYS, day -> new IncidentSteps.Incident("重大事故", day, "新闻")),
+                  said("", REQUIRED, c -> new IncidentSteps.Incident(c, today, "新闻"))));
+        });
+  }
+
+  private static StepInputs.Said openings(String cause) {
+    LocalDate today = Platform.today();
+    return and(
+        said(
+            new CaseSteps.Opening(cause, today, "群众举报"),
+            REQUIRED,
+            r -> new CaseSteps.Opening(cause, today, r)),
+        and(
+            said("", NO_DAYS, day -> new CaseSteps.Opening(cause, day, "群众举报")),
+            said("", REQUIRED, c -> new CaseSteps.Opening(c, today, "群众举报"))));
+  }
+
+  private StepInputs.Said payments(Optional<Long> fen) {
+    String voucher = "凭证" + serial.incrementAndGet();
+    return and(
+        said(
+            new AwardSteps.Payment(fen, "", voucher),
+            REQUIRED_LINES,
+            v -> new AwardSteps.Payment(fen, "", v)),
+        and(
+            said(
+                "",
+                List.of(-1L, 0L, Long.MIN_VALUE, Long.MAX_VALUE),
+                sum -> new AwardSteps.Payment(Optional.of(sum), "", voucher)),
+            said(
+                "",
+                List.of(NUL, LONG, LINES),
+                payee -> new AwardSteps.Payment(fen, payee, voucher))));
+  }
+
+  private void people() {
+    text("membership.withdraw", "调离", REQUIRED);
+    var committee = new Role(Role.Kind.COMMITTEE, "");
+    table.put(
+        "membership.join",
+        _ -> {
+          String who = "委员" + serial.incrementAndGet();
+          return and(
+              said(
+                  new MembershipSteps.Joining(committee, who, "委员"),
+                  REQUIRED_LINES,
+                  name -> new MembershipSteps.Joining(committee, name, "委员")),
+              and(
+                  said(
+                      "",
+                      REQUIRED_LINES,
+                      body ->
+                          new MembershipSteps.Joining(
+                              new Role(Role.Kind.NAMED, body), who, "委员")),
+                  said(
+                      "",
+                      List.of(NUL, LONG, LINES),
+                      post -> new MembershipSteps.Joining(committee, who, post))));
+        });
+    text("regulation.save", measure, List.of("", NUL, measure + "# " + NUL, "# " + BOOK));
+    table.put(
+        "regulation.publish",
+        s ->
+            ((RegulationVersion) s).policy().measure().promulgated().stated().isPresent()
+                ? new StepInputs.Said(new RegulationSteps.Publication(Optional.empty(), true), List.of())
+                : said(
+                    new RegulationSteps.Publication(Optional.of(Platform.today()), true),
+                    NO_DAYS,
+                    day -> new RegulationSteps.Publication(Optional.of(day), true)));
+  }
+}
