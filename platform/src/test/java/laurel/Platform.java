@@ -11,20 +11,33 @@ import laurel.calendar.OfficialClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** One platform for all integration tests of this module, started on first use. */
-final class Platform {
+public final class Platform {
 
   private static final ConfigurableApplicationContext CONTEXT = start();
 
   private Platform() {}
 
-  private static ConfigurableApplicationContext start() {
+  /**
+   * Starts a platform on a folder of its own: for tests that move the clock for years.
+   *
+   * @param more beans besides the platform's own
+   */
+  public static ConfigurableApplicationContext start(Class<?>... more) {
     try {
       Path data = Files.createTempDirectory("laurel-platform");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
       SpringApplication application =
-          new SpringApplicationBuilder(PlatformApplication.class).build();
+          new SpringApplicationBuilder(PlatformApplication.class)
+              .initializers(
+                  context -> {
+                    for (Class<?> bean : more) {
+                      ((GenericApplicationContext) context).registerBean(bean);
+                    }
+                  })
+              .build();
       return application.run(
           "--server.port=0",
           "--server.address=127.0.0.1",
@@ -43,15 +56,15 @@ final class Platform {
     }
   }
 
-  static <T> T bean(Class<T> type) {
+  public static <T> T bean(Class<T> type) {
     return CONTEXT.getBean(type);
   }
 
-  static LocalDate today() {
+  public static LocalDate today() {
     return LocalDate.now(bean(OfficialClock.class));
   }
 
-  static void advanceDays(int days) {
+  public static void advanceDays(int days) {
     bean(OfficialClock.class).advance(Duration.ofDays(days));
   }
 }

@@ -149,9 +149,9 @@ class WalkOfApplications {
   private static FactValue plain(Fact fact, Policy policy) {
     return switch (fact.type()) {
       case PLACE -> new FactValue.Words(policy.measure().jurisdiction().stated().orElse(""));
-      case YEARS -> new FactValue.Whole(12);
-      case MONTHS -> new FactValue.Whole(144);
-      case DAYS -> new FactValue.Whole(4000);
+      case YEARS -> new FactValue.Whole(30);
+      case MONTHS -> new FactValue.Whole(360);
+      case DAYS -> new FactValue.Whole(11000);
       case COUNT -> new FactValue.Whole(100);
       case MONEY -> new FactValue.Sum(10_000_000_000L);
       case PERCENT -> new FactValue.Share(5_000);
