@@ -128,8 +128,7 @@ class WalkOfApplications {
     for (Fact fact : Questions.asked(policy, recipient)) {
       facts.put(fact.name(), plain(fact, policy));
     }
-    for (var failing :
-        applications.selfCheck(policy, recipient, facts).failing()) {
+    for (var failing : applications.selfCheck(policy, recipient, facts).failing()) {
       failing
           .saw()
           .forEach(
