@@ -46,7 +46,7 @@ final class Afterwards {
     sunset(Walked.city("wuwei"));
     intervals();
     secondTime(Walked.city("three-tiers"));
-    FarPlatform.advanceTo(LocalDate.of(2031, 12, 1));
+    FarPlatform.advanceTo(LocalDate.of(2032, 6, 3));
     lateCauses();
     again(Walked.city("wuwei"));
   }
@@ -69,9 +69,7 @@ final class Afterwards {
   private static void banThisYear(City city) {
     Edition edition = toApplications(city);
     city.trySubmitting(
-        "apply in the year of the fraud",
-        city.municipality.organisations().size() - 1,
-        edition);
+        "apply in the year of the fraud", city.municipality.organisations().size() - 1, edition);
     city.cancel(edition);
   }
 
@@ -96,13 +94,13 @@ final class Afterwards {
     LocalDate event = LocalDate.of(2025, 1, 8);
     revokeFirst("wuwei", 0, "弄虚作假", event);
     revokeFirst("wuwei", 1, "发生重大质量、安全、环保、公共卫生等事故", event);
-    revokeFirst("baoding", 0, "产品监督抽查中有严重质量问题", event);
+    revokeFirst("baoding", 1, "产品监督抽查中有严重质量问题", event);
     revokeFirst("yining", 0, "当年效益出现亏损", event);
     revokeFirst("approval-first", 0, "骗取奖项", event);
     revokeFirst("three-tiers", 0, "骗取奖项", event);
     City beijing = Walked.city("beijing");
     revokeFirst("beijing", 0, "弄虚作假或以不正当手段谋取奖项", event);
-    incident(beijing, "report in time", beijing.awards("市政府质量管理奖").getLast(), event);
+    incident(beijing, "report in time", beijing.awards("市政府质量管理奖").getFirst(), event);
     revokeFirst("beijing", 1, "发生重大质量、安全、环保、卫生等事故，造成严重不良社会影响", event);
   }
 
@@ -239,12 +237,7 @@ final class Afterwards {
             .orThrow();
     Award held = city.awards("市政府质量奖").getFirst();
     city.relate(application, Relation.SAME_GROUP, held.applicationId());
-    Edition examined =
-        city.until(
-            edition,
-            StageKind.DOCUMENT_REVIEW,
-            List.of(),
-            City.NOTHING);
+    Edition examined = city.until(edition, StageKind.DOCUMENT_REVIEW, List.of(), City.NOTHING);
     city.tried.put(
         "clauses against a member of the group",
         city.application(application).reasons().stream()
@@ -274,7 +267,7 @@ final class Afterwards {
     open("beijing", "发生重大质量、安全、环保、卫生等事故，造成严重不良社会影响");
     City beijing = Walked.city("beijing");
     incident(
-        beijing, "report too late", beijing.awards("市政府质量管理奖").getLast(), FarPlatform.today());
+        beijing, "report too late", beijing.awards("市政府质量管理奖").getFirst(), FarPlatform.today());
   }
 
   private static void open(String name, String cause) {
@@ -291,7 +284,7 @@ final class Afterwards {
 
   /** The measure is promulgated anew after the award has expired. */
   private static void again(City city) {
-    city.publish(city.municipality.regulation().replace("2022年1月17日", "2031年11月1日"));
+    city.publish(city.municipality.regulation().replace("2022年1月17日", "2032年5月1日"));
     Edition edition = toApplications(city);
     probe(city, edition, "after the expiry");
     city.cancel(edition);

@@ -67,12 +67,7 @@ class BeijingClausesIntegrationTests {
     }
     assertThat(Arrays.stream(EditionPlan.class.getRecordComponents()).map(RecordComponent::getName))
         .containsExactly(
-            "year",
-            "number",
-            "applicationsClose",
-            "criteria",
-            "maximumScore",
-            "noticeWorkingDays");
+            "year", "number", "applicationsClose", "criteria", "maximumScore", "noticeWorkingDays");
     assertThat(BonusLedger.Kind.values())
         .containsExactly(
             BonusLedger.Kind.GRANTED,
@@ -90,14 +85,14 @@ class BeijingClausesIntegrationTests {
       assertThat(city().tried(award + "组织不超过5个满额有理由")).isEmpty();
     }
     assertThat(city().tried("plan the next year")).containsExactly("CYCLE");
-    Award winner = city().awards(AWARD).getLast();
+    Award winner = city().awards(AWARD).getFirst();
     assertThat(winner.editionNumber()).isEqualTo(1);
     for (int edition : List.of(2, 3)) {
       assertThat(city().tried(winner.certificateNumber() + " applies in edition " + edition))
           .containsExactly("INTERVAL");
     }
     assertThat(city().tried(winner.certificateNumber() + " applies in edition 4")).isEmpty();
-    Award nominated = city().awards(NOMINATION).getLast();
+    Award nominated = city().awards(NOMINATION).getFirst();
     assertThat(city().tried(nominated.certificateNumber() + " applies in edition 2")).isEmpty();
     Expectations.grantsAtTheEnd(city(), 2);
     assertThat(city().awards()).allMatch(award -> award.editionNumber() == 1);
@@ -233,13 +228,12 @@ class BeijingClausesIntegrationTests {
   @Clause("beijing 27")
   void wantsAReportOfAnAccidentWithinThreeYears() {
     assertThat(city().tried("report in time")).isEmpty();
-    assertThat(Expectations.owed(city(), city().awards(AWARD).getLast())).contains("书面报告评审办");
+    assertThat(Expectations.owed(city(), city().awards(AWARD).getFirst())).contains("书面报告评审办");
     assertThat(city().tried("report too late")).containsExactly("CAUSE");
     Award revoked = Expectations.award(city(), 2);
     assertThat(revoked.standing()).isEqualTo(Standing.REVOKED);
     assertThat(Expectations.owed(city(), revoked)).contains("向社会公告撤销决定");
-    assertThat(city().tried("late: 发生重大质量、安全、环保、卫生等事故，造成严重不良社会影响"))
-        .containsExactly("WINDOW");
+    assertThat(city().tried("late: 发生重大质量、安全、环保、卫生等事故，造成严重不良社会影响")).containsExactly("WINDOW");
   }
 
   @Test
@@ -250,7 +244,7 @@ class BeijingClausesIntegrationTests {
       assertThat(notice().tried(award + "组织不超过5个加一个有理由")).contains("QUOTA");
       assertThat(notice().tried(award + "组织不超过5个满额有理由")).isEmpty();
     }
-    assertThat(notice().tried("plan the next year")).containsExactly("CYCLE");
+    assertThat(notice().tried("plan the next year")).contains("CYCLE");
   }
 
   @Test

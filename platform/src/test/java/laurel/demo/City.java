@@ -183,8 +183,7 @@ final class City {
   /** Publishes a text of the city's measure, by a second person. */
   void publish(String regulation) {
     var steps = FarPlatform.bean(RegulationSteps.class);
-    UUID id =
-        take(actor(UserRole.REGULATOR), steps.saving(), Desk.THE_ONE, regulation).orThrow();
+    UUID id = take(actor(UserRole.REGULATOR), steps.saving(), Desk.THE_ONE, regulation).orThrow();
     boolean dated =
         RegulationCompiler.compile(regulation).policy().stream()
             .flatMap(p -> p.measure().promulgated().stated().stream())
@@ -207,6 +206,18 @@ final class City {
 
   Edition open() {
     return walk.open(scene(List.of()));
+  }
+
+  /** Plans and opens the edition of a number. */
+  Edition open(int number) {
+    return walk.open(
+        new EditionWalk.Scene(
+            municipality,
+            tenant,
+            FarPlatform.bean(DemoClock.class),
+            List.of(),
+            DemoSeats.recommending(policy),
+            OptionalInt.of(number)));
   }
 
   /** Tries to plan an edition of a year. */
@@ -306,7 +317,8 @@ final class City {
 
   /** A draft with all papers, and facts that fit but for some. */
   ApplicationDraft draft(String name, RecipientKind kind, Map<String, FactValue> but) {
-    var facts = new HashMap<>(FarPlatform.bean(WalkOfApplications.class).fittingFacts(policy, kind));
+    var facts =
+        new HashMap<>(FarPlatform.bean(WalkOfApplications.class).fittingFacts(policy, kind));
     facts.putAll(but);
     AwardRule award =
         policy.awards().stream().filter(rule -> rule.isGrantedTo(kind)).findFirst().orElseThrow();
@@ -350,8 +362,7 @@ final class City {
                 Map.of()));
     tried.put(name, codes(outcome));
     if (outcome instanceof Outcome.Accepted<UUID>(UUID id)) {
-      take(applicant, FarPlatform.bean(ApplicationSteps.class).withdrawing(), id, "只为试验")
-          .orThrow();
+      take(applicant, FarPlatform.bean(ApplicationSteps.class).withdrawing(), id, "只为试验").orThrow();
     }
   }
 

@@ -25,7 +25,7 @@ final class Equals {
   private static int points(String name) {
     return EQUALS.contains(name)
         ? 800
-        : name.equals("第9公司") ? 500 : 720 - 10 * name.charAt(1) % 10;
+        : name.equals("第9公司") ? 500 : 720 - 10 * (name.charAt(1) % 10);
   }
 
   static void score(City city, Edition edition) {
@@ -33,8 +33,7 @@ final class Equals {
     var steps = FarPlatform.bean(ReviewSteps.class);
     for (int i = 0; i < examiners.size(); i++) {
       Actor examiner =
-          Actor.of(
-              city.municipality.slug() + examiners.get(i), city.tenant, UserRole.EXAMINER);
+          Actor.of(city.municipality.slug() + examiners.get(i), city.tenant, UserRole.EXAMINER);
       for (Assignment one : FarPlatform.bean(Reviews.class).assignments(examiner, edition.id())) {
         city.take(examiner, steps.answering(), one.applicationId(), Assignment.Conflict.NONE)
             .orThrow();

@@ -18,7 +18,6 @@ import laurel.dsl.policy.Amount;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Fact;
-import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Relation;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Scenario;
@@ -171,18 +170,30 @@ final class Examples {
 
   /** The clauses by which an example fails, without those that look at related bodies. */
   Set<Clause> expected(Scenario scenario) {
-    Set<Clause> related =
-        city.policy
-            .conditionsFor(scenario.recipient())
-            .filter(
-                c ->
-                    c.requirement() instanceof Condition.Test(var expression)
-                        && expression.facts().map(Fact::name).anyMatch(Examples::isLookedUp))
-            .flatMap(c -> c.clauses().stream())
-            .collect(Collectors.toSet());
     var clauses = new HashSet<>(scenario.clauses());
-    clauses.removeAll(related);
+    clauses.removeAll(related(scenario));
     return clauses;
+  }
+
+  /** The clauses of the reasons of its decision, without those that look at related bodies. */
+  Set<Clause> decidedBy(Applied one) {
+    Set<Clause> clauses =
+        decided(one).orElseThrow().reasons().stream()
+            .flatMap(reason -> reason.clauses().stream())
+            .collect(Collectors.toSet());
+    clauses.removeAll(related(one.scenario()));
+    return clauses;
+  }
+
+  private Set<Clause> related(Scenario scenario) {
+    return city.policy
+        .conditionsFor(scenario.recipient())
+        .filter(
+            c ->
+                c.requirement() instanceof Condition.Test(var expression)
+                    && expression.facts().map(Fact::name).anyMatch(Examples::isLookedUp))
+        .flatMap(c -> c.clauses().stream())
+        .collect(Collectors.toSet());
   }
 
   /** What the services decided; empty where nothing was. */
@@ -192,16 +203,5 @@ final class Examples {
 
   AwardApplication application(Applied one) {
     return city.application(one.application());
-  }
-
-  /** The clauses of the reasons of a decision. */
-  static Set<Clause> clauses(Ruling ruling) {
-    return ruling.reasons().stream()
-        .flatMap(reason -> reason.clauses().stream())
-        .collect(Collectors.toSet());
-  }
-
-  static boolean mentions(Policy policy, Clause clause) {
-    return policy.conditions().stream().anyMatch(c -> c.clauses().contains(clause));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import laurel.award.Award;
 import laurel.award.Awards;
 import laurel.calendar.WorkingDays;
+import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Scenario;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
@@ -39,7 +40,7 @@ final class Expectations {
       switch (scenario.outcome()) {
         case FAILS -> {
           assertThat(ruling.outcome()).as(scenario.title()).isEqualTo("INELIGIBLE");
-          assertThat(Examples.clauses(ruling))
+          assertThat(examples.decidedBy(one))
               .as(scenario.title())
               .isEqualTo(examples.expected(scenario));
         }
@@ -59,8 +60,8 @@ final class Expectations {
     return Walked.city(name)
         .policy
         .conditionsFor(scenario.recipient())
-        .filter(c -> c.modality() != laurel.dsl.policy.Condition.Modality.ENCOURAGED)
-        .anyMatch(c -> c.requirement() instanceof laurel.dsl.policy.Condition.Finding);
+        .filter(c -> c.modality() != Condition.Modality.ENCOURAGED)
+        .anyMatch(c -> c.requirement() instanceof Condition.Finding);
   }
 
   /** An example fails so many clauses. */
@@ -69,7 +70,7 @@ final class Expectations {
     assertThat(
             examples.applied().stream()
                 .filter(one -> one.scenario().title().equals(title))
-                .map(one -> Examples.clauses(examples.decided(one).orElseThrow()).size()))
+                .map(one -> examples.decidedBy(one).size()))
         .containsExactly(clauses);
   }
 
@@ -159,11 +160,7 @@ final class Expectations {
 
   static String ban(Award award) {
     return Objects.requireNonNull(
-        award
-            .revocation()
-            .flatMap(Award.Revocation::ban)
-            .map(text -> text.zh())
-            .orElse("没有不得申报期"));
+        award.revocation().flatMap(Award.Revocation::ban).map(text -> text.zh()).orElse("没有不得申报期"));
   }
 
   static Award award(City city, int serial) {

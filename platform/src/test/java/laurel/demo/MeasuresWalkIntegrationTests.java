@@ -9,10 +9,10 @@ import laurel.award.Awards;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Act;
 import laurel.edition.Entry;
+import laurel.identity.UserRole;
 import laurel.life.Standing;
 import laurel.obligation.Obligation;
 import laurel.obligation.Obligations;
-import laurel.identity.UserRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,8 +110,7 @@ class MeasuresWalkIntegrationTests {
   @Test
   void sharesTheQuotaOfThreeTiersAmongCategories() {
     City city = Walked.city("three-tiers");
-    List<Award> first =
-        city.awards().stream().filter(award -> award.editionNumber() == 1).toList();
+    List<Award> first = city.awards().stream().filter(award -> award.editionNumber() == 1).toList();
     assertThat(first)
         .extracting(Award::name)
         .containsExactlyInAnyOrder("金星奖", "金星奖", "银星奖", "铜星奖", "铜星奖");
@@ -125,7 +124,8 @@ class MeasuresWalkIntegrationTests {
     City city = Walked.city("three-tiers");
     assertThat(city.tried("propose one of equals")).contains("TIE_OPEN");
     assertThat(city.tried("order equals by the committee")).containsExactly("NOT_YOUR_BODY");
-    assertThat(city.awards()).filteredOn(award -> award.name().equals("金星奖"))
+    assertThat(city.awards())
+        .filteredOn(award -> award.name().equals("金星奖"))
         .extracting(Award::recipient)
         .contains("第1公司")
         .doesNotContain("第7公司");

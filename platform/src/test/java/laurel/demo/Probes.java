@@ -46,9 +46,7 @@ final class Probes {
         FarPlatform.bean(PublicNotices.class)
             .now(city.tenant, edition)
             .orElseGet(
-                () ->
-                    FarPlatform.bean(EditionWalk.class)
-                        .publish(city.scene(List.of()), edition))
+                () -> FarPlatform.bean(EditionWalk.class).publish(city.scene(List.of()), edition))
             .lastDay();
     FarPlatform.advanceTo(last);
     city.attempt(

@@ -98,17 +98,14 @@ final class Visits {
     FarPlatform.advanceTo(edition.applicationsClose().plusDays(1));
     city.tried.put(
         "submit late",
-        City.codes(
-            city.submit(city.other("late", RecipientKind.ORGANISATION, 81), edition, bare)));
+        City.codes(city.submit(city.other("late", RecipientKind.ORGANISATION, 81), edition, bare)));
   }
 
   private static void recommendation(City city, Edition edition) {
     Ending ending =
-        FarPlatform.bean(EditionWork.class)
-            .ending(city.actor(UserRole.SECRETARIAT), edition.id());
+        FarPlatform.bean(EditionWork.class).ending(city.actor(UserRole.SECRETARIAT), edition.id());
     city.tried.put(
-        "fall out without a recommendation",
-        ending.fallsOut().stream().map(Entry::name).toList());
+        "fall out without a recommendation", ending.fallsOut().stream().map(Entry::name).toList());
     var steps = FarPlatform.bean(RecommendationSteps.class);
     UUID first = ending.fallsOut().getFirst().applicationId();
     city.attempt(
@@ -180,17 +177,11 @@ final class Visits {
   private static void complete(City city, UUID id) {
     var steps = FarPlatform.bean(OfficeSteps.class);
     String paper = city.application(id).dossier().keySet().stream().sorted().findFirst().orElse("");
-    var back =
-        new OfficeSteps.Return(List.of(paper), FarPlatform.today().plusDays(5), "缺一页");
+    var back = new OfficeSteps.Return(List.of(paper), FarPlatform.today().plusDays(5), "缺一页");
     city.attempt("return", city.actor(UserRole.SECRETARIAT), steps.returning(), id, back);
     city.attempt(
-        "complete another paper",
-        city.applicant(0),
-        steps.completing(),
-        id,
-        Map.of("别的材料", "文本"));
-    city.attempt(
-        "complete", city.applicant(0), steps.completing(), id, Map.of(paper, "补正后的文本"));
+        "complete another paper", city.applicant(0), steps.completing(), id, Map.of("别的材料", "文本"));
+    city.attempt("complete", city.applicant(0), steps.completing(), id, Map.of(paper, "补正后的文本"));
     city.tried.put("completed", List.of(city.application(id).dossier().getOrDefault(paper, "")));
     city.attempt("return again", city.actor(UserRole.SECRETARIAT), steps.returning(), id, back);
   }

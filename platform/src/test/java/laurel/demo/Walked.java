@@ -33,8 +33,20 @@ final class Walked {
 
   private static final Map<String, Integer> ORGANISATIONS =
       Map.of(
-          "notice", 7, "beijing", 7, "wuwei", 4, "baoding", 9, "yining", 4, "approval-first", 4,
-          "three-tiers", 9);
+          "notice",
+          7,
+          "beijing",
+          7,
+          "wuwei",
+          4,
+          "baoding",
+          9,
+          "yining",
+          4,
+          "approval-first",
+          4,
+          "three-tiers",
+          9);
 
   private static final Map<String, Integer> INDIVIDUALS = Map.of("baoding", 6, "yining", 2);
 
@@ -78,8 +90,7 @@ final class Walked {
 
   static String invented(String name) {
     try (InputStream in =
-        Objects.requireNonNull(
-            Walked.class.getResourceAsStream("/measures/" + name + ".laurel"))) {
+        Objects.requireNonNull(Walked.class.getResourceAsStream("/measures/" + name + ".laurel"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,29 +102,32 @@ final class Walked {
     int serial = CITIES.size() + 1;
     var city =
         new City(
-            "walk" + serial,
-            "99000" + serial,
-            regulation,
-            ORGANISATIONS.getOrDefault(name, 3));
+            "walk" + serial, "99000" + serial, regulation, ORGANISATIONS.getOrDefault(name, 3));
     CITIES.put(name, city);
     EXAMPLES_OF.put(name, new Examples(city));
     if (name.equals("beijing")) {
       city.publish(shipped(name).earlier().getFirst());
     }
     city.publish(regulation);
-    FIRST.put(name, city.until(city.open(), StageKind.APPLICATION, List.of(), City.NOTHING));
+    FIRST.put(
+        name,
+        city.until(
+            city.open(name.equals("notice") ? 3 : 1),
+            StageKind.APPLICATION,
+            List.of(),
+            City.NOTHING));
   }
 
   /** Examples, individuals and organisations hand in on the same day. */
   private static void handIn(String name) {
     City city = city(name);
     Edition edition = firstOf(name);
-    examples(name).apply(edition);
-    IntStream.range(0, INDIVIDUALS.getOrDefault(name, 0))
-        .forEach(i -> individual(city, edition, i));
     IntStream.range(0, city.municipality.organisations().size())
         .forEach(
             i -> FarPlatform.bean(EditionWalk.class).submit(city.scene(List.of()), edition, i));
+    IntStream.range(0, INDIVIDUALS.getOrDefault(name, 0))
+        .forEach(i -> individual(city, edition, i));
+    examples(name).apply(edition);
   }
 
   private static void finish(String name) {
@@ -147,9 +161,7 @@ final class Walked {
                 city.other("head", RecipientKind.INDIVIDUAL, 70),
                 edition,
                 city.draft(
-                    "负责人",
-                    RecipientKind.INDIVIDUAL,
-                    Map.of("担任组织最高管理者", new FactValue.Flag(true))))
+                    "负责人", RecipientKind.INDIVIDUAL, Map.of("担任组织最高管理者", new FactValue.Flag(true))))
             .orThrow();
     city.relate(head, Relation.OWN_ORGANISATION, failing);
     UUID beside =

@@ -37,7 +37,9 @@ class WuweiClausesIntegrationTests {
   @Clause("wuwei head, 21")
   void opensNoEditionAfterTheMeasureHasEnded() {
     var first =
-        FarPlatform.bean(RegulationVersions.class).all(city().actor(UserRole.SECRETARIAT)).keySet()
+        FarPlatform.bean(RegulationVersions.class)
+            .all(city().actor(UserRole.SECRETARIAT))
+            .keySet()
             .stream()
             .filter(version -> version.number() == 1)
             .findFirst()
@@ -156,8 +158,7 @@ class WuweiClausesIntegrationTests {
     Award revoked = award(1);
     assertThat(revoked.standing()).isEqualTo(Standing.REVOKED);
     assertThat(revoked.ledger().recovered()).isEqualTo(15_000_000);
-    assertThat(Expectations.owed(city(), revoked))
-        .contains("交回奖牌（奖杯）", "交回证书", "向社会公告撤销决定");
+    assertThat(Expectations.owed(city(), revoked)).contains("交回奖牌（奖杯）", "交回证书", "向社会公告撤销决定");
     assertThat(Expectations.ban(revoked)).contains("10年", "2025-01-15");
     assertThat(city().tried(revoked.certificateNumber() + " applies in the second edition"))
         .containsExactly("BANNED");

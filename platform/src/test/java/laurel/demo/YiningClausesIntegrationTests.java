@@ -34,7 +34,9 @@ class YiningClausesIntegrationTests {
   void isADraftThatEndsFiveYearsAfterTheDateThatPublicationGives() {
     assertThat(city().tried("publish without a date")).containsExactly("PROMULGATION_DATE");
     var version =
-        FarPlatform.bean(RegulationVersions.class).all(city().actor(UserRole.SECRETARIAT)).keySet()
+        FarPlatform.bean(RegulationVersions.class)
+            .all(city().actor(UserRole.SECRETARIAT))
+            .keySet()
             .iterator()
             .next();
     assertThat(version.rehearsal()).isTrue();
