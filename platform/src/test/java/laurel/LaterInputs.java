@@ -60,9 +60,15 @@ final class LaterInputs {
         s -> {
           UUID listed =
               ((PublicNotice) s)
-                  .listed().stream().map(PublicNotice.Listed::applicationId).findFirst().orElse(NOBODY);
+                  .listed().stream()
+                      .map(PublicNotice.Listed::applicationId)
+                      .findFirst()
+                      .orElse(NOBODY);
           return and(
-              said(objection(listed, "李四", GROUNDS), REQUIRED_LINES, n -> objection(listed, n, GROUNDS)),
+              said(
+                  objection(listed, "李四", GROUNDS),
+                  REQUIRED_LINES,
+                  n -> objection(listed, n, GROUNDS)),
               and(
                   said("", REQUIRED, g -> objection(listed, "李四", g)),
                   said("", List.of(NOBODY), id -> objection(id, "李四", GROUNDS))));
@@ -96,7 +102,8 @@ final class LaterInputs {
         _ ->
             and(
                 payments(Optional.of(1_000_000L)),
-                new StepInputs.Said("", List.of(new AwardSteps.Payment(Optional.empty(), "", "凭证")))));
+                new StepInputs.Said(
+                    "", List.of(new AwardSteps.Payment(Optional.empty(), "", "凭证")))));
     table.put("obligation.meet", _ -> new StepInputs.Said("已经收到", List.copyOf(REQUIRED)));
     table.put("case.open-disqualification", _ -> openings("申报材料弄虚作假"));
     table.put("case.open-revocation", _ -> openings("弄虚作假"));
@@ -171,8 +178,7 @@ final class LaterInputs {
                       "",
                       REQUIRED_LINES,
                       body ->
-                          new MembershipSteps.Joining(
-                              new Role(Role.Kind.NAMED, body), who, "委员")),
+                          new MembershipSteps.Joining(new Role(Role.Kind.NAMED, body), who, "委员")),
                   said(
                       "",
                       List.of(NUL, LONG, LINES),
@@ -183,7 +189,8 @@ final class LaterInputs {
         "regulation.publish",
         s ->
             ((RegulationVersion) s).policy().measure().promulgated().stated().isPresent()
-                ? new StepInputs.Said(new RegulationSteps.Publication(Optional.empty(), true), List.of())
+                ? new StepInputs.Said(
+                    new RegulationSteps.Publication(Optional.empty(), true), List.of())
                 : said(
                     new RegulationSteps.Publication(Optional.of(Platform.today()), true),
                     NO_DAYS,

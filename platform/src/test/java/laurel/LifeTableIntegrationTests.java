@@ -91,11 +91,7 @@ class LifeTableIntegrationTests {
             who,
             step.bodies() ? " (member of the stage's body)" : "",
             stages.isEmpty() ? "—" : stages,
-            join(
-                step.from().stream()
-                    .sorted()
-                    .map(standing -> standing.text().zh())
-                    .toList()),
+            join(step.from().stream().sorted().map(standing -> standing.text().zh()).toList()),
             step.to().map(standing -> standing.text().zh()).orElse("—"),
             step.until().zh().isEmpty() ? "—" : step.until().zh(),
             join(step.carries().stream().sorted().map(point -> point.title().zh()).toList()));

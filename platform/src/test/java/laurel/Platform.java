@@ -1,9 +1,10 @@
 package laurel;
 
 import java.time.LocalDate;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The platforms for all integration tests of this module, each started on first use. */
-final class Platform {
+public final class Platform {
 
   private static final class WithEditions {
     static final RunningPlatform RUNNING = RunningPlatform.start(true);
@@ -20,19 +21,28 @@ final class Platform {
     return WithoutEditions.RUNNING;
   }
 
+  /**
+   * Starts a platform on a folder of its own: for tests that move the clock for years.
+   *
+   * @param more beans besides the platform's own
+   */
+  public static ConfigurableApplicationContext start(Class<?>... more) {
+    return RunningPlatform.start(true, more).context();
+  }
+
   static String url() {
     return WithEditions.RUNNING.url();
   }
 
-  static <T> T bean(Class<T> type) {
+  public static <T> T bean(Class<T> type) {
     return WithEditions.RUNNING.bean(type);
   }
 
-  static LocalDate today() {
+  public static LocalDate today() {
     return WithEditions.RUNNING.today();
   }
 
-  static void advanceDays(int days) {
+  public static void advanceDays(int days) {
     WithEditions.RUNNING.advanceDays(days);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import laurel.calendar.OfficialClock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A platform that serves REST on a port of its own, with data of its own, until the tests end. */
 final class RunningPlatform {
@@ -23,7 +24,7 @@ final class RunningPlatform {
     this.url = url;
   }
 
-  static RunningPlatform start(boolean withEditions) {
+  static RunningPlatform start(boolean withEditions, Class<?>... more) {
     try {
       Path data = Files.createTempDirectory("laurel-platform");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
@@ -31,6 +32,12 @@ final class RunningPlatform {
       String url = "http://127.0.0.1:" + freePort();
       return new RunningPlatform(
           new SpringApplicationBuilder(PlatformApplication.class)
+              .initializers(
+                  context -> {
+                    for (Class<?> bean : more) {
+                      ((GenericApplicationContext) context).registerBean(bean);
+                    }
+                  })
               .build()
               .run(
                   "--server.port=" + url.substring(url.lastIndexOf(':') + 1),
@@ -57,6 +64,10 @@ final class RunningPlatform {
     } catch (IOException | UncheckedIOException e) {
       // The folder is in the system's place for temporary files.
     }
+  }
+
+  ConfigurableApplicationContext context() {
+    return context;
   }
 
   String url() {

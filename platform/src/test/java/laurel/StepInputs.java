@@ -188,11 +188,7 @@ final class StepInputs {
         });
     table.put(
         "application.complete",
-        _ ->
-            said(
-                Map.of("申报表", "补正后的文本"),
-                List.of("", NUL, BOOK),
-                text -> Map.of("申报表", text)));
+        _ -> said(Map.of("申报表", "补正后的文本"), List.of("", NUL, BOOK), text -> Map.of("申报表", text)));
     table.put(
         "application.recommend",
         _ ->
@@ -227,8 +223,7 @@ final class StepInputs {
     for (String text : REQUIRED_LINES) {
       wrong.add(
           new ApplicationDraft(text, fit.recipient(), fit.award(), fit.facts(), fit.dossier()));
-      wrong.add(
-          new ApplicationDraft("某公司", fit.recipient(), text, fit.facts(), fit.dossier()));
+      wrong.add(new ApplicationDraft("某公司", fit.recipient(), text, fit.facts(), fit.dossier()));
     }
     for (String text : List.of(NUL, LINES, LONG)) {
       Map<String, FactValue> facts = Map.of("登记地", new FactValue.Words(text));
@@ -238,8 +233,7 @@ final class StepInputs {
     }
     for (String text : List.of(NUL, BOOK)) {
       wrong.add(
-          new ApplicationDraft(
-              "某公司", fit.recipient(), fit.award(), Map.of(), Map.of("申报表", text)));
+          new ApplicationDraft("某公司", fit.recipient(), fit.award(), Map.of(), Map.of("申报表", text)));
     }
     return new Said(fit, wrong);
   }
@@ -269,7 +263,10 @@ final class StepInputs {
           wrong.add(List.of(NOBODY, new UUID(8, 8)));
           all.stream().findFirst().ifPresent(id -> wrong.add(List.of(id, id)));
           return and(
-              said(new ListSteps.TieOrder(all, "按结果"), REQUIRED, r -> new ListSteps.TieOrder(all, r)),
+              said(
+                  new ListSteps.TieOrder(all, "按结果"),
+                  REQUIRED,
+                  r -> new ListSteps.TieOrder(all, r)),
               said("", wrong, order -> new ListSteps.TieOrder(order, "按结果")));
         });
   }

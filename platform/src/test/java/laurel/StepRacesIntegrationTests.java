@@ -84,7 +84,8 @@ class StepRacesIntegrationTests {
     race.plain("regulation.publish", of(UserRole.REGULATION_APPROVER), one, publication, 1);
     Object joining = said("membership.join");
     race.plain("membership.join", of(UserRole.ADMINISTRATOR), Desk.THE_ONE, joining, 1);
-    race.keyed("membership.join", of(UserRole.ADMINISTRATOR), Desk.THE_ONE, said("membership.join"));
+    race.keyed(
+        "membership.join", of(UserRole.ADMINISTRATOR), Desk.THE_ONE, said("membership.join"));
     UUID seat =
         storm.standings(race.step("membership.withdraw")).stream()
             .map(laurel.membership.Membership.class::cast)
@@ -117,7 +118,8 @@ class StepRacesIntegrationTests {
     numberedAlike(first, second, year);
     List<Callable<StepStorm.Answer>> both = new ArrayList<>();
     for (int i = 0; i < StepRace.THREADS; i++) {
-      both.add(race.question("edition.open", office(), i % 2 == 0 ? first : second, "", Request.PLAIN));
+      both.add(
+          race.question("edition.open", office(), i % 2 == 0 ? first : second, "", Request.PLAIN));
     }
     UUID open = (UUID) race.asked("edition.open", 1, both);
     race.plain("edition.cancel", office(), open.equals(first) ? second : first, "只办一届", 1);
@@ -164,11 +166,13 @@ class StepRacesIntegrationTests {
               StepRace.THREADS);
       case DELIBERATION -> {
         Object nobody = said("committee.decide", edition);
-        race.plain("committee.decide", of(UserRole.COMMITTEE), edition.id(), nobody, StepRace.THREADS);
+        race.plain(
+            "committee.decide", of(UserRole.COMMITTEE), edition.id(), nobody, StepRace.THREADS);
       }
       case PUBLIC_NOTICE -> noticing(edition, stage);
       case APPROVAL -> {
-        race.plain("award.approve", of(UserRole.APPROVER), edition.id(), "某发〔2026〕9号", StepRace.THREADS);
+        race.plain(
+            "award.approve", of(UserRole.APPROVER), edition.id(), "某发〔2026〕9号", StepRace.THREADS);
         race.keyed("award.approve", of(UserRole.APPROVER), edition.id(), "某发〔2026〕10号");
       }
       case LAUNCH, ANNOUNCEMENT, TRAINING, SURVEY, ON_SITE_REVIEW, PRESENTATION, COMMENDATION -> {
@@ -185,9 +189,7 @@ class StepRacesIntegrationTests {
     for (Act act : Platform.bean(Acts.class).of(city.tenant(), edition.id())) {
       if (act.runIndex() == edition.runIndex() && act.doneOn().isEmpty()) {
         Actor by =
-            act.by().kind() == laurel.dsl.policy.Role.Kind.NAMED
-                ? of(UserRole.APPROVER)
-                : office();
+            act.by().kind() == laurel.dsl.policy.Role.Kind.NAMED ? of(UserRole.APPROVER) : office();
         race.plain("act.done", by, act.id(), "有记录", 1);
       }
     }
@@ -196,7 +198,8 @@ class StepRacesIntegrationTests {
   private void applying(Edition edition) {
     UUID id = edition.id();
     Object draft = StepInputs.draft(5);
-    UUID one = (UUID) race.plain("application.start", city.applicant(5), id, draft, StepRace.THREADS);
+    UUID one =
+        (UUID) race.plain("application.start", city.applicant(5), id, draft, StepRace.THREADS);
     UUID two = (UUID) race.keyed("application.start", city.applicant(6), id, StepInputs.draft(6));
     assertThat(race.keyed("application.start", city.applicant(6), id, StepInputs.draft(6)))
         .isEqualTo(two);
@@ -278,8 +281,7 @@ class StepRacesIntegrationTests {
     questions.add(race.question("case.decide", office(), file, said("case.decide"), Request.PLAIN));
     questions.add(
         race.question("edition.end-stage", office(), notice.editionId(), "", Request.PLAIN));
-    assertThat(StepStorm.atOnce(questions).stream().filter(StepStorm.Answer::accepted))
-        .hasSize(4);
+    assertThat(StepStorm.atOnce(questions).stream().filter(StepStorm.Answer::accepted)).hasSize(4);
   }
 
   private void examining(Edition edition) {
@@ -338,7 +340,9 @@ class StepRacesIntegrationTests {
     race.plain("obligation.meet", office(), owed, "已经收到", 1);
     race.keyed("award.pay", office(), paid.id(), said("award.pay"));
     UUID first =
-        (UUID) race.plain("case.open-revocation", office(), open.id(), said("case.open-revocation"), 1);
+        (UUID)
+            race.plain(
+                "case.open-revocation", office(), open.id(), said("case.open-revocation"), 1);
     var other = new CaseSteps.Opening("严重违法", Platform.today(), "判决书");
     UUID second = (UUID) race.keyed("case.open-revocation", office(), open.id(), other);
     Object verdict = said("case.decide");

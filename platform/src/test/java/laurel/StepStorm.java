@@ -110,9 +110,9 @@ final class StepStorm {
           if (isDesk(db, step)) {
             return List.<Subject>of(new Desk(Desk.THE_ONE));
           }
-          Table<?> table =
-              Template.TEMPLATE.getTable(TABLES.getOrDefault(kind, kind));
-          for (UUID id : db.select(table.field("id", UUID.class)).from(table).fetch(r -> r.value1())) {
+          Table<?> table = Template.TEMPLATE.getTable(TABLES.getOrDefault(kind, kind));
+          for (UUID id :
+              db.select(table.field("id", UUID.class)).from(table).fetch(r -> r.value1())) {
             Subject subject = step.kind().read().of(db, id);
             different.putIfAbsent(
                 List.of(

@@ -42,7 +42,8 @@ class StepStormIntegrationTests {
   private final Set<String> accepted = new HashSet<>();
 
   static String measure() {
-    try (var stream = StepStormIntegrationTests.class.getResourceAsStream("/storm/measure.laurel")) {
+    try (var stream =
+        StepStormIntegrationTests.class.getResourceAsStream("/storm/measure.laurel")) {
       return new String(
           java.util.Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -202,8 +203,7 @@ class StepStormIntegrationTests {
   }
 
   private boolean seated(Step<?, ?, ?> step, Subject subject, Actor person) {
-    List<Role> own =
-        Platform.bean(Memberships.class).bodiesOf(city.tenant(), person.username());
+    List<Role> own = Platform.bean(Memberships.class).bodiesOf(city.tenant(), person.username());
     List<Role> wanted =
         step.bodies() && !subject.actors().isEmpty()
             ? subject.actors()

@@ -63,8 +63,7 @@ class VersionsIntegrationTests {
     UUID late = city.save(from(today.plusDays(90)));
     assertThat(City.codes(city.publish(late, false))).containsExactly("gap");
     city.publish(late, true).orThrow();
-    UUID between =
-        city.save(until(from(today.plusDays(51)), today.plusDays(70)));
+    UUID between = city.save(until(from(today.plusDays(51)), today.plusDays(70)));
     assertThat(City.codes(city.publish(between, false)))
         .as("between its end and the beginning of the next")
         .containsExactly("gap");

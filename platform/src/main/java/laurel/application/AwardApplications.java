@@ -116,8 +116,7 @@ public class AwardApplications {
   }
 
   /** The first draft: there is nothing yet that the person could have seen. */
-  private Outcome<UUID> begin(
-      Actor actor, UUID edition, ApplicationDraft draft, Request request) {
+  private Outcome<UUID> begin(Actor actor, UUID edition, ApplicationDraft draft, Request request) {
     return request.seen().isPresent()
         ? Outcome.refused(
             Refusal.STALE.because(List.of(), "now", 0, "seen", request.seen().getAsInt()))

@@ -1,5 +1,19 @@
 /** Applications, recommendations and eligibility. */
-@ApplicationModule(allowedDependencies = {"api", "audit", "calendar", "decision", "edition", "identity", "life", "membership", "numbering", "party", "regulation", "tenants"})
+@ApplicationModule(
+    allowedDependencies = {
+      "api",
+      "audit",
+      "calendar",
+      "decision",
+      "edition",
+      "identity",
+      "life",
+      "membership",
+      "numbering",
+      "party",
+      "regulation",
+      "tenants"
+    })
 @NullMarked
 package laurel.application;
 

@@ -117,8 +117,7 @@ public class AwardSteps implements Steps {
         .by(UserRole.SECRETARIAT)
         .from(Standing.VALID, Standing.EXPIRED)
         .carries(Point.BONUS_CEILING)
-        .unlessSaid(
-            this::againstGranting)
+        .unlessSaid(this::againstGranting)
         .does((taking, payment) -> book(taking, BonusLedger.Kind.GRANTED, payment, 0));
   }
 

@@ -37,11 +37,7 @@ public class Awards {
   private final Bans bans;
   private final Clock clock;
   private final SubjectKind<Award> kind =
-      new SubjectKind<>(
-          "award",
-          new BilingualText("奖项", "award"),
-          this::locked,
-          this::get);
+      new SubjectKind<>("award", new BilingualText("奖项", "award"), this::locked, this::get);
 
   Awards(TenantDatabase database, Editions editions, Bans bans, Clock clock) {
     this.database = database;

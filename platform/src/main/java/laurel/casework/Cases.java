@@ -34,11 +34,7 @@ public class Cases {
   private final Editions editions;
   private final Awards awards;
   private final SubjectKind<CaseFile> kind =
-      new SubjectKind<>(
-          "case",
-          new BilingualText("案件", "case"),
-          this::locked,
-          this::get);
+      new SubjectKind<>("case", new BilingualText("案件", "case"), this::locked, this::get);
 
   Cases(TenantDatabase database, Editions editions, Awards awards) {
     this.database = database;

@@ -29,8 +29,7 @@ public final class Days {
     return within(day, EARLIEST, today.plusYears(YEARS_AHEAD), field);
   }
 
-  private static List<Reason> within(
-      LocalDate day, LocalDate first, LocalDate last, String field) {
+  private static List<Reason> within(LocalDate day, LocalDate first, LocalDate last, String field) {
     return day.isBefore(first) || day.isAfter(last)
         ? List.of(
             Refusal.PLAN_VALUE.because(

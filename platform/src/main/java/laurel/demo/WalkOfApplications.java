@@ -128,8 +128,7 @@ class WalkOfApplications {
     for (Fact fact : Questions.asked(policy, recipient)) {
       facts.put(fact.name(), plain(fact, policy));
     }
-    for (var failing :
-        applications.selfCheck(policy, recipient, facts).failing()) {
+    for (var failing : applications.selfCheck(policy, recipient, facts).failing()) {
       failing
           .saw()
           .forEach(
@@ -149,9 +148,9 @@ class WalkOfApplications {
   private static FactValue plain(Fact fact, Policy policy) {
     return switch (fact.type()) {
       case PLACE -> new FactValue.Words(policy.measure().jurisdiction().stated().orElse(""));
-      case YEARS -> new FactValue.Whole(12);
-      case MONTHS -> new FactValue.Whole(144);
-      case DAYS -> new FactValue.Whole(4000);
+      case YEARS -> new FactValue.Whole(30);
+      case MONTHS -> new FactValue.Whole(360);
+      case DAYS -> new FactValue.Whole(11000);
       case COUNT -> new FactValue.Whole(100);
       case MONEY -> new FactValue.Sum(10_000_000_000L);
       case PERCENT -> new FactValue.Share(5_000);

@@ -144,8 +144,7 @@ class WalkOfReviews {
               .filter(equals::contains)
               .toList();
       runner
-          .take(
-              by, lists.breakingTies(), edition.id(), new ListSteps.TieOrder(order, "按受理先后。"))
+          .take(by, lists.breakingTies(), edition.id(), new ListSteps.TieOrder(order, "按受理先后。"))
           .orThrow();
     }
   }

@@ -194,12 +194,7 @@ public class EditionSteps implements Steps {
 
   private Step<Edition, EditionPlan, UUID> replan() {
     return Step.named(
-            "edition.replan",
-            "修改方案",
-            "Change the plan",
-            oneByOne(),
-            EditionPlan.class,
-            UUID.class)
+            "edition.replan", "修改方案", "Change the plan", oneByOne(), EditionPlan.class, UUID.class)
         .by(UserRole.SECRETARIAT)
         .from(Standing.PLANNED)
         .alone()

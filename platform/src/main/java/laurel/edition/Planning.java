@@ -25,6 +25,7 @@ final class Planning {
 
   /** More editions than any award will have. */
   private static final int MOST_EDITIONS = 999;
+
   /** Years that a date can hold without a doubt. */
   private static final int LAST_YEAR = 2200;
 
@@ -65,8 +66,7 @@ final class Planning {
       List<Reason> reasons, BilingualText name, int value, int least, int most) {
     if (value < least || value > most) {
       reasons.add(
-          Refusal.PLAN_VALUE.because(
-              List.of(), "value", name, "least", least, "most", most));
+          Refusal.PLAN_VALUE.because(List.of(), "value", name, "least", least, "most", most));
     }
   }
 

@@ -19,8 +19,7 @@ public record Request(Optional<String> key, OptionalInt seen) {
   public Request {
     if (key.map(text -> !Texts.requiredLine(text, "key").isEmpty()).orElse(false)) {
       throw new BadValue(
-          "Idempotency-Key",
-          new BilingualText("1至200个可印字符", "1 to 200 printable characters"));
+          "Idempotency-Key", new BilingualText("1至200个可印字符", "1 to 200 printable characters"));
     }
   }
 

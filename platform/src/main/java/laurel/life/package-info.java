@@ -2,7 +2,8 @@
  * How anything changes: steps as values, the one runner that takes them, and what is offered to
  * whom. Knows no kind of step itself.
  */
-@ApplicationModule(allowedDependencies = {"api", "audit", "decision", "identity", "numbering", "tenants"})
+@ApplicationModule(
+    allowedDependencies = {"api", "audit", "decision", "identity", "numbering", "tenants"})
 @NullMarked
 package laurel.life;
 

@@ -51,11 +51,7 @@ public class PublicNotices {
   private final Tenants tenants;
   private final AuditTrail audit;
   private final SubjectKind<PublicNotice> kind =
-      new SubjectKind<>(
-          "notice",
-          new BilingualText("公示", "notice"),
-          this::locked,
-          this::get);
+      new SubjectKind<>("notice", new BilingualText("公示", "notice"), this::locked, this::get);
   private final SubjectKind<PublicNotice.Objection> objectionKind =
       new SubjectKind<>(
           "objection",
@@ -94,8 +90,7 @@ public class PublicNotices {
   }
 
   /** Edition, application, objection: an upheld objection closes the application. */
-  private PublicNotice.Objection lockedObjection(
-      DSLContext db, UUID id, SubjectKind.Hold hold) {
+  private PublicNotice.Objection lockedObjection(DSLContext db, UUID id, SubjectKind.Hold hold) {
     PublicNotice.Objection seen = objection(db, id);
     editions.hold(db, seen.editionId(), hold);
     db.selectOne()

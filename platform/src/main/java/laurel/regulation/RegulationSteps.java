@@ -47,6 +47,7 @@ public class RegulationSteps implements Steps {
 
   /** Many times the longest measure's text in the language. */
   private static final int LONGEST_TEXT = 200_000;
+
   /** A measure that is published says what its text says. */
   private static final Set<Code> CONTRADICTIONS =
       EnumSet.of(
@@ -209,8 +210,7 @@ public class RegulationSteps implements Steps {
     if (day.isEmpty()) {
       return List.of(Refusal.PROMULGATION_DATE.because(policy.measure().promulgated().clauses()));
     }
-    List<Reason> unfit =
-        new ArrayList<>(Days.any(day.get(), taking.today(), "promulgatedOn"));
+    List<Reason> unfit = new ArrayList<>(Days.any(day.get(), taking.today(), "promulgatedOn"));
     unfit.addAll(againstText(taking));
     if (!unfit.isEmpty() || publication.confirmed()) {
       return unfit;

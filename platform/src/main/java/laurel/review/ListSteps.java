@@ -1,7 +1,7 @@
 package laurel.review;
 
-import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,13 +155,7 @@ public class ListSteps implements Steps {
         taking,
         taking.subject(),
         new Rulings.Word(
-            kind,
-            Optional.empty(),
-            subject,
-            outcome,
-            content,
-            List.of(),
-            clauses(taking)));
+            kind, Optional.empty(), subject, outcome, content, List.of(), clauses(taking)));
   }
 
   private Step<Edition, TieOrder, UUID> breakTie() {

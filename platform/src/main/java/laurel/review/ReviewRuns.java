@@ -30,6 +30,15 @@ class ReviewRuns implements RunWork {
   private static final int MORE_THAN_ONE = 2;
   private static final Set<StageKind> REVIEWS = Set.of(ReviewSteps.SCORED);
 
+  /** Stages in which only those have a part whom a list names. */
+  private static final Set<StageKind> BY_LIST =
+      Set.of(
+          StageKind.ELIGIBILITY_REVIEW,
+          StageKind.TRAINING,
+          StageKind.DOCUMENT_REVIEW,
+          StageKind.ON_SITE_REVIEW,
+          StageKind.PRESENTATION);
+
   private final Rulings rulings;
   private final Rankings rankings;
 
@@ -158,9 +167,10 @@ class ReviewRuns implements RunWork {
     List<Stage> stages = context.edition().policy().stages();
     return REVIEWS.contains(context.stage().kind())
         && stages.stream()
-        .skip(context.edition().runIndex() + 1L)
-        .filter(later -> REVIEWS.contains(later.kind()))
-        .anyMatch(later -> later.uses().stream().anyMatch(context.stage().produces()::contains));
+            .skip(context.edition().runIndex() + 1L)
+            .filter(later -> BY_LIST.contains(later.kind()))
+            .anyMatch(
+                later -> later.uses().stream().anyMatch(context.stage().produces()::contains));
   }
 
   /** The places and totals as they were when the evaluation ended. */
