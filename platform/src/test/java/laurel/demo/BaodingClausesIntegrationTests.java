@@ -38,7 +38,7 @@ class BaodingClausesIntegrationTests {
   @Clause("baoding head, 34")
   void endsFiveYearsAfterTheDateThatPublicationGives() {
     assertThat(city().policy.measure().promulgated().stated()).isEmpty();
-    assertThat(city().tried("publish without a date")).containsExactly("PROMULGATION_DATE");
+    assertThat(city().tried("publish without a date")).containsExactly("promulgation-date");
     var version =
         FarPlatform.bean(RegulationVersions.class)
             .all(city().actor(UserRole.SECRETARIAT))
@@ -52,7 +52,7 @@ class BaodingClausesIntegrationTests {
   @Test
   @Clause("baoding 3")
   void grantsTwoLevelsToOrganisationsAndIndividuals() {
-    assertThat(city().tried("apply as a team")).contains("RECIPIENT");
+    assertThat(city().tried("apply as a team")).contains("recipient");
     assertThat(city().awards())
         .extracting(Award::kind)
         .contains(RecipientKind.ORGANISATION, RecipientKind.INDIVIDUAL);
@@ -64,7 +64,7 @@ class BaodingClausesIntegrationTests {
   void countsOrganisationsAndIndividualsApartAndNominationsTogether() {
     for (String part :
         List.of(AWARD + "组织不超过7个", AWARD + "个人不超过5个", NOMINATION + "组织、个人合计不超过10个")) {
-      assertThat(city().tried(part + "加一个有理由")).contains("QUOTA");
+      assertThat(city().tried(part + "加一个有理由")).contains("quota");
       assertThat(city().tried(part + "满额有理由")).isEmpty();
     }
     assertThat(city().tried("plan the next year")).isEmpty();
@@ -137,7 +137,7 @@ class BaodingClausesIntegrationTests {
   @Clause("baoding 19")
   void scoresOnSite() {
     City.Page page = city().pages(StageKind.ON_SITE_REVIEW).getFirst();
-    assertThat(page.obstacles()).contains("NOT_SCORED");
+    assertThat(page.obstacles()).contains("not-scored");
     assertThat(sheets()).anyMatch(sheet -> sheet.runIndex() == run(page) && sheet.sealed());
   }
 
@@ -177,7 +177,7 @@ class BaodingClausesIntegrationTests {
   @Clause("baoding 21")
   void disqualifiesByAnObjectionThatIsFoundTrue() {
     Expectations.noticesRunTheirDays(city(), 5);
-    assertThat(city().tried("end with an objection open")).contains("OBJECTIONS_OPEN");
+    assertThat(city().tried("end with an objection open")).contains("objections-open");
     assertThat(city().tried("decide the objection")).isEmpty();
     assertThat(city().awards())
         .extracting(Award::recipient)
@@ -188,7 +188,7 @@ class BaodingClausesIntegrationTests {
   @Clause("baoding 22")
   void isApprovedUnderANumber() {
     assertThat(city().pages(StageKind.APPROVAL).getFirst().obstacles())
-        .containsExactly("NOT_APPROVED");
+        .containsExactly("not-approved");
     assertThat(city().awards()).allMatch(award -> award.documentNumber().startsWith("政发〔2024〕"));
     Expectations.grantsAtTheEnd(city(), 1);
   }
@@ -218,10 +218,10 @@ class BaodingClausesIntegrationTests {
     assertThat(Expectations.owed(city(), revoked))
         .contains("交回水晶鼎（杯）", "交回奖牌", "交回证书", "向社会公告撤销决定");
     String cause = "产品监督抽查中有严重质量问题";
-    assertThat(city().tried(cause + " VERIFIES by another")).containsExactly("NOT_YOUR_BODY");
-    assertThat(city().tried(cause + " DELIBERATES by another")).containsExactly("NOT_YOUR_BODY");
+    assertThat(city().tried(cause + " VERIFIES by another")).containsExactly("not-your-body");
+    assertThat(city().tried(cause + " DELIBERATES by another")).containsExactly("not-your-body");
     assertThat(city().tried("late: " + cause)).isEmpty();
-    assertThat(city().tried("late: 严重违法、违规、违纪及违反本办法规定")).containsExactly("WINDOW");
+    assertThat(city().tried("late: 严重违法、违规、违纪及违反本办法规定")).containsExactly("window");
     assertThat(
             city().policy.revocations().stream()
                 .filter(rule -> rule.window() instanceof RevocationRule.WithinValidity)
@@ -246,6 +246,6 @@ class BaodingClausesIntegrationTests {
     Award revoked = Expectations.award(city(), 2);
     assertThat(Expectations.ban(revoked)).contains("5年", "2025-01-15");
     assertThat(city().tried(revoked.certificateNumber() + " applies in the second edition"))
-        .containsExactly("BANNED");
+        .containsExactly("banned");
   }
 }

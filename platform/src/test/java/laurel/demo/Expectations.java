@@ -51,7 +51,7 @@ final class Expectations {
         assertThat(Walked.city(name).tried("decide before findings: " + scenario.title()))
             .as(scenario.title())
             .isNotEmpty()
-            .allMatch("NOT_YET_KNOWN"::equals);
+            .allMatch("not-yet-known"::equals);
       }
     }
   }
@@ -84,7 +84,7 @@ final class Expectations {
   /** A scored stage ends only with its list, and whom it names are in the next stage. */
   static void listIsACut(City city, StageKind from, StageKind to) {
     City.Page page = city.pages(from).getFirst();
-    assertThat(page.obstacles()).contains("NOT_SCORED", "NO_SHORTLIST");
+    assertThat(page.obstacles()).contains("not-scored", "no-shortlist");
     assertThat(city.pages(to).getFirst().came())
         .extracting(Entry::name)
         .isNotEmpty()
@@ -118,7 +118,7 @@ final class Expectations {
           FarPlatform.bean(WorkingDays.class).after(notice.publishedOn(), workingDays).day();
       assertThat(notice.lastDay()).isEqualTo(last);
       assertThat(city.tried("end on the last day " + first.number() + "/" + notice.runIndex()))
-          .contains("NOTICE_RUNNING");
+          .contains("notice-running");
     }
   }
 

@@ -75,13 +75,13 @@ class MeasuresWalkIntegrationTests {
         .containsExactlyElementsOf(Expectations.passed(reviews.get(0)));
     Expectations.ranksBy(city, StageKind.PRESENTATION, StageKind.DOCUMENT_REVIEW);
     Expectations.noticesRunTheirDays(city, 7);
-    assertThat(city.tried("云岭质量奖组织不超过2个加一个有理由")).contains("QUOTA");
+    assertThat(city.tried("云岭质量奖组织不超过2个加一个有理由")).contains("quota");
   }
 
   @Test
   void wantsTheApprovalOfEachBodyAndTheCommendationOfOne() {
     City city = Walked.city("approval-first");
-    assertThat(city.tried("end after one of two approvals")).containsExactly("NOT_APPROVED");
+    assertThat(city.tried("end after one of two approvals")).containsExactly("not-approved");
     assertThat(city.awards()).allMatch(award -> award.documentNumber().contains("、"));
     List<Act> acts = city.pages(StageKind.COMMENDATION).getFirst().acts();
     assertThat(acts).extracting(Act::about).containsExactly("市政府、市总工会");
@@ -94,9 +94,9 @@ class MeasuresWalkIntegrationTests {
     Award revoked = Expectations.award(city, 1);
     Award kept = Expectations.award(city, 2);
     assertThat(city.tried(kept.certificateNumber() + " applies in the second edition"))
-        .containsExactly("AWARD_VALID");
+        .containsExactly("award-valid");
     assertThat(city.tried(revoked.certificateNumber() + " applies in the second edition"))
-        .containsExactly("BANNED");
+        .containsExactly("banned");
     assertThat(Expectations.ban(revoked)).contains("4年");
     assertThat(revoked.ledger().kept()).isZero();
     assertThat(FarPlatform.bean(Obligations.class).all(city.actor(UserRole.SECRETARIAT)))
@@ -114,7 +114,7 @@ class MeasuresWalkIntegrationTests {
     assertThat(first)
         .extracting(Award::name)
         .containsExactlyInAnyOrder("金星奖", "金星奖", "银星奖", "铜星奖", "铜星奖");
-    assertThat(city.tried("金星奖组织「制造业」不超过1个加一个有理由")).contains("QUOTA");
+    assertThat(city.tried("金星奖组织「制造业」不超过1个加一个有理由")).contains("quota");
     assertThat(city.tried("金星奖组织「制造业」不超过1个满额有理由")).isEmpty();
     assertThat(first).extracting(Award::recipient).doesNotContain("第9公司");
   }
@@ -122,8 +122,8 @@ class MeasuresWalkIntegrationTests {
   @Test
   void letsTheNamedBodyAloneOrderEquals() {
     City city = Walked.city("three-tiers");
-    assertThat(city.tried("propose one of equals")).contains("TIE_OPEN");
-    assertThat(city.tried("order equals by the committee")).containsExactly("NOT_YOUR_BODY");
+    assertThat(city.tried("propose one of equals")).contains("tie-open");
+    assertThat(city.tried("order equals by the committee")).containsExactly("not-your-body");
     assertThat(city.awards())
         .filteredOn(award -> award.name().equals("金星奖"))
         .extracting(Award::recipient)
@@ -161,9 +161,9 @@ class MeasuresWalkIntegrationTests {
             .orElseThrow();
     for (int edition : List.of(2, 3)) {
       assertThat(city.tried(gold.certificateNumber() + " applies in edition " + edition))
-          .containsExactly("INTERVAL");
+          .containsExactly("interval");
       assertThat(city.tried(revoked.certificateNumber() + " applies in edition " + edition))
-          .containsExactly("BANNED");
+          .containsExactly("banned");
     }
     assertThat(city.tried(gold.certificateNumber() + " applies in edition 4")).isEmpty();
     assertThat(city.tried(revoked.certificateNumber() + " applies in edition 4")).isEmpty();
@@ -185,19 +185,19 @@ class MeasuresWalkIntegrationTests {
   @Test
   void extendsForAllAndForOneWithReason() {
     City city = NobodyEligible.CITY;
-    assertThat(city.tried("extend for all without reason")).containsExactly("MISSING");
+    assertThat(city.tried("extend for all without reason")).containsExactly("missing");
     assertThat(city.tried("extend for all")).isEmpty();
     assertThat(city.tried("extend for one")).isEmpty();
     assertThat(city.tried("submit in the time that all were given")).isEmpty();
-    assertThat(city.tried("submit in the time of another")).containsExactly("OVER");
-    assertThat(city.tried("end before the last of all days")).containsExactly("STILL_OPEN");
+    assertThat(city.tried("submit in the time of another")).containsExactly("over");
+    assertThat(city.tried("end before the last of all days")).containsExactly("still-open");
     assertThat(city.tried("submit in the time that one was given")).isEmpty();
   }
 
   @Test
   void cancelsWithReasonAndCountsNoCancelledEdition() {
     City city = NobodyEligible.CITY;
-    assertThat(city.tried("cancel without reason")).containsExactly("MISSING");
+    assertThat(city.tried("cancel without reason")).containsExactly("missing");
     assertThat(NobodyEligible.second().standing()).isEqualTo(Standing.CANCELLED);
     assertThat(NobodyEligible.second().endedBecause()).isEqualTo("不再举办");
     assertThat(city.tried("plan again in the year of a cancelled edition")).isEmpty();

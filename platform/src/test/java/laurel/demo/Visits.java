@@ -64,8 +64,8 @@ final class Visits {
     }
   }
 
-  /** A draft without papers, and one that is handed in after the last day. */
-  private static void late(City city, Edition edition) {
+  /** A draft without papers, and a team, while applications are received. */
+  static void early(City city, Edition edition) {
     var bare = city.draft("无材料公司", RecipientKind.ORGANISATION, Map.of());
     city.tried.put(
         "submit without papers",
@@ -95,10 +95,18 @@ final class Visits {
                         Map.of(),
                         Map.of()),
                     Request.PLAIN)));
+  }
+
+  /** An application after the last day. */
+  private static void late(City city, Edition edition) {
     FarPlatform.advanceTo(edition.applicationsClose().plusDays(1));
     city.tried.put(
         "submit late",
-        City.codes(city.submit(city.other("late", RecipientKind.ORGANISATION, 81), edition, bare)));
+        City.codes(
+            city.submit(
+                city.other("late", RecipientKind.ORGANISATION, 81),
+                edition,
+                city.draft("迟到公司", RecipientKind.ORGANISATION, Map.of()))));
   }
 
   private static void recommendation(City city, Edition edition) {

@@ -128,6 +128,7 @@ final class Walked {
     IntStream.range(0, INDIVIDUALS.getOrDefault(name, 0))
         .forEach(i -> individual(city, edition, i));
     examples(name).apply(edition);
+    Visits.early(city, edition);
   }
 
   private static void finish(String name) {

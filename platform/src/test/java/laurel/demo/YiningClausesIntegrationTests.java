@@ -32,7 +32,7 @@ class YiningClausesIntegrationTests {
   @Test
   @Clause("yining head, 9")
   void isADraftThatEndsFiveYearsAfterTheDateThatPublicationGives() {
-    assertThat(city().tried("publish without a date")).containsExactly("PROMULGATION_DATE");
+    assertThat(city().tried("publish without a date")).containsExactly("promulgation-date");
     var version =
         FarPlatform.bean(RegulationVersions.class)
             .all(city().actor(UserRole.SECRETARIAT))
@@ -47,7 +47,7 @@ class YiningClausesIntegrationTests {
   @Clause("yining 4")
   void grantsTwoAndTwoAndStatesNoCycle() {
     for (String part : List.of(AWARD + "组织不超过2个", NOMINATION + "组织、个人合计不超过2个")) {
-      assertThat(city().tried(part + "加一个有理由")).contains("QUOTA");
+      assertThat(city().tried(part + "加一个有理由")).contains("quota");
       assertThat(city().tried(part + "满额有理由")).isEmpty();
     }
     assertThat(city().tried("plan the next year")).isEmpty();
@@ -96,13 +96,13 @@ class YiningClausesIntegrationTests {
         .isNotEmpty()
         .allMatch(entry -> !entry.reason().isBlank());
     assertThat(city().tried("return")).isEmpty();
-    assertThat(city().tried("complete another paper")).containsExactly("PAPERS_MISSING");
+    assertThat(city().tried("complete another paper")).containsExactly("papers-missing");
     assertThat(city().tried("complete")).isEmpty();
     assertThat(city().tried("completed")).containsExactly("补正后的文本");
-    assertThat(city().tried("return again")).containsExactly("ACT_UNKNOWN");
+    assertThat(city().tried("return again")).containsExactly("act-unknown");
     assertThat(city().tried("standing after disqualification"))
         .containsExactly(Standing.DISQUALIFIED.name());
-    assertThat(city().tried("apply in the year of the fraud")).containsExactly("BANNED");
+    assertThat(city().tried("apply in the year of the fraud")).containsExactly("banned");
   }
 
   @Test
@@ -110,14 +110,14 @@ class YiningClausesIntegrationTests {
   void reviewsOnSiteWhomTheListNames() {
     Expectations.listIsACut(city(), StageKind.DOCUMENT_REVIEW, StageKind.ON_SITE_REVIEW);
     assertThat(city().pages(StageKind.ON_SITE_REVIEW).getFirst().obstacles())
-        .contains("NOT_SCORED");
+        .contains("not-scored");
   }
 
   @Test
   @Clause("yining 19.7, 19.8")
   void isApprovedAndCommendedByTheGovernment() {
     assertThat(city().pages(StageKind.APPROVAL).getFirst().obstacles())
-        .containsExactly("NOT_APPROVED");
+        .containsExactly("not-approved");
     City.Page page = city().pages(StageKind.COMMENDATION).getFirst();
     assertThat(page.acts()).extracting(Act::doneFor).containsExactly("市人民政府");
     Expectations.grantsAtTheEnd(city(), 1);
@@ -130,7 +130,7 @@ class YiningClausesIntegrationTests {
     Award revoked = Expectations.award(city(), 1);
     assertThat(revoked.standing()).isEqualTo(Standing.REVOKED);
     for (String part : List.of(" VERIFIES", " DELIBERATES", " APPROVES")) {
-      assertThat(city().tried(cause + part + " by another")).containsExactly("NOT_YOUR_BODY");
+      assertThat(city().tried(cause + part + " by another")).containsExactly("not-your-body");
     }
     assertThat(revoked.ledger().paid()).isPositive();
     assertThat(revoked.ledger().kept()).isZero();
@@ -157,7 +157,7 @@ class YiningClausesIntegrationTests {
     Award revoked = Expectations.award(city(), 1);
     assertThat(Expectations.ban(revoked)).contains("5年");
     assertThat(city().tried(revoked.certificateNumber() + " applies in the second edition"))
-        .containsExactly("BANNED");
+        .containsExactly("banned");
     Award kept = city().awards(AWARD).getLast();
     assertThat(kept.lastValidDay()).isEmpty();
     assertThat(city().tried(kept.certificateNumber() + " applies in the second edition")).isEmpty();
