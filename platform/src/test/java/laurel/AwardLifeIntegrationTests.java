@@ -25,6 +25,7 @@ import laurel.committee.CommitteeSteps;
 import laurel.decision.NotFound;
 import laurel.decision.Outcome;
 import laurel.decision.Reason;
+import laurel.dsl.comparison.Dimension;
 import laurel.dsl.eligibility.FactValue;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.RecipientKind;
@@ -324,7 +325,7 @@ class AwardLifeIntegrationTests {
     assertThat(cities).hasSize(4);
     Comparison.City yining =
         cities.stream().filter(c -> c.tenant().slug().equals("yining")).findFirst().orElseThrow();
-    assertThat(yining.cells().get(Comparison.Dimension.NOTICE))
+    assertThat(yining.cells().get(Dimension.NOTICE))
         .singleElement()
         .satisfies(
             cell -> {

@@ -355,12 +355,13 @@ final class City {
         .filter(act -> act.runIndex() == edition().runIndex() && act.doneOn().isEmpty())
         .forEach(
             act -> {
+              Role body = act.by().getFirst();
               Actor by =
-                  act.by().kind() == Role.Kind.NAMED
+                  body.kind() == Role.Kind.NAMED
                       ? approver()
-                      : act.by().kind() == Role.Kind.COMMITTEE ? committee() : office();
-              if (act.by().kind() == Role.Kind.NAMED) {
-                seat(act.by(), "approver");
+                      : body.kind() == Role.Kind.COMMITTEE ? committee() : office();
+              if (body.kind() == Role.Kind.NAMED) {
+                seat(body, "approver");
               }
               take(by, acts.done(), act.id(), "已办理");
             });
