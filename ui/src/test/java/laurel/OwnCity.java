@@ -3,14 +3,17 @@ package laurel;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import laurel.dsl.policy.CalendarDate;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Account;
 import laurel.identity.Accounts;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
+import laurel.life.Desk;
+import laurel.life.StepRunner;
 import laurel.party.CreditCode;
-import laurel.regulation.RegulationVersion;
+import laurel.regulation.RegulationSteps;
 import laurel.regulation.RegulationVersions;
 import laurel.tenants.Municipality;
 import laurel.tenants.Tenant;
@@ -42,7 +45,8 @@ record OwnCity(Tenant tenant, int serial) {
             shipped.earlier(),
             shipped.regulation(),
             shipped.measure(),
-            shipped.organisations());
+            shipped.organisations(),
+            1);
     var city = new OwnCity(laurel.bean(Tenants.class).provision(own), serial);
     city.people(laurel.bean(Accounts.class));
     city.publish(laurel, own.regulation());
@@ -68,21 +72,27 @@ record OwnCity(Tenant tenant, int serial) {
   }
 
   private void publish(RunningLaurel laurel, String regulation) {
-    RegulationVersions versions = laurel.bean(RegulationVersions.class);
-    RegulationVersion saved = versions.save(actor(UserRole.REGULATOR), regulation).orThrow();
+    StepRunner runner = laurel.bean(StepRunner.class);
+    RegulationSteps steps = laurel.bean(RegulationSteps.class);
+    UUID saved =
+        runner.take(actor(UserRole.REGULATOR), steps.saving(), Desk.THE_ONE, regulation).orThrow();
     boolean dated =
-        saved
+        laurel
+            .bean(RegulationVersions.class)
+            .get(tenant, saved)
             .policy()
             .measure()
             .promulgated()
             .stated()
             .filter(CalendarDate.Complete.class::isInstance)
             .isPresent();
-    versions
-        .publish(
+    runner
+        .take(
             actor(UserRole.REGULATION_APPROVER),
-            saved.id(),
-            dated ? Optional.empty() : Optional.of(laurel.today()))
+            steps.publishing(),
+            saved,
+            new RegulationSteps.Publication(
+                dated ? Optional.empty() : Optional.of(laurel.today()), true))
         .orThrow();
   }
 

@@ -197,7 +197,7 @@ final class Visits {
   private static void notice(String name, City city, Edition edition, Stage stage) {
     PublicNotice notice =
         FarPlatform.bean(EditionWalk.class).publish(city.scene(List.of()), edition);
-    if (!notice.objections() || !stage.title().isEmpty() && !stage.title().equals("评议公示")) {
+    if (!notice.objections() || (!stage.title().isEmpty() && !stage.title().equals("评议公示"))) {
       return;
     }
     boolean upheld = name.equals("baoding");
