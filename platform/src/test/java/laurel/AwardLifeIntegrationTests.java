@@ -91,14 +91,13 @@ class AwardLifeIntegrationTests {
   }
 
   private Outcome<AwardApplication> save(Actor applicant, Edition edition) {
-    int version =
+    Request request =
         applications.own(applicant).stream()
             .filter(a -> a.editionId().equals(edition.id()))
-            .mapToInt(AwardApplication::version)
+            .map(a -> Request.seen(a.version()))
             .findFirst()
-            .orElse(0);
-    return applications.save(
-        applicant, edition.id(), draft(edition, Map.of(), Map.of()), Request.seen(version));
+            .orElse(Request.PLAIN);
+    return applications.save(applicant, edition.id(), draft(edition, Map.of(), Map.of()), request);
   }
 
   private Outcome<UUID> submit(Actor applicant, UUID application) {

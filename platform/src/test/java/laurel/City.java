@@ -100,13 +100,13 @@ final class City {
 
   private final int number = COUNT.incrementAndGet();
   final Tenant tenant;
-  final StepRunner runner = Platform.bean(StepRunner.class);
+  final StepRunner runner = Moving.bean(StepRunner.class);
   private UUID edition = new UUID(0, 0);
 
   private City(String name) {
     String slug = name.isEmpty() ? "city" + number : name;
     this.tenant =
-        Platform.bean(Tenants.class)
+        Moving.bean(Tenants.class)
             .provision(
                 new Municipality(
                     slug,
@@ -152,7 +152,7 @@ final class City {
   }
 
   void seat(Role body, String name) {
-    Platform.bean(Seats.class).take(tenant, body, tenant.slug() + "-" + name);
+    Moving.bean(Seats.class).take(tenant, body, tenant.slug() + "-" + name);
   }
 
   Actor office() {
@@ -212,7 +212,7 @@ final class City {
   UUID save(String measure) {
     return take(
         actor("regulator", UserRole.REGULATOR),
-        Platform.bean(RegulationSteps.class).saving(),
+        Moving.bean(RegulationSteps.class).saving(),
         Desk.THE_ONE,
         measure);
   }
@@ -224,7 +224,7 @@ final class City {
   Outcome<UUID> publish(UUID version, boolean confirmed) {
     return runner.take(
         actor("second", UserRole.REGULATION_APPROVER),
-        Platform.bean(RegulationSteps.class).publishing(),
+        Moving.bean(RegulationSteps.class).publishing(),
         version,
         new RegulationSteps.Publication(Optional.empty(), confirmed));
   }
@@ -232,26 +232,26 @@ final class City {
   /** A plan that states nothing the measure states. */
   static EditionPlan plan(int year) {
     return new EditionPlan(
-        year, Optional.empty(), Optional.of(Platform.today().plusDays(10)), "GB/T 19580", 1000, 0);
+        year, Optional.empty(), Optional.of(Moving.today().plusDays(10)), "GB/T 19580", 1000, 0);
   }
 
   UUID plans(EditionPlan plan) {
-    return take(office(), Platform.bean(EditionSteps.class).planning(), Desk.THE_ONE, plan);
+    return take(office(), Moving.bean(EditionSteps.class).planning(), Desk.THE_ONE, plan);
   }
 
   UUID open() {
-    return openPlanned(plans(plan(Platform.today().getYear())));
+    return openPlanned(plans(plan(Moving.today().getYear())));
   }
 
   UUID openPlanned(UUID planned) {
     edition = planned;
-    take(office(), Platform.bean(EditionSteps.class).opening(), edition, "");
+    take(office(), Moving.bean(EditionSteps.class).opening(), edition, "");
     return edition;
   }
 
   /** The edition that was opened last. */
   Edition edition() {
-    return Platform.bean(Editions.class).get(tenant, edition);
+    return Moving.bean(Editions.class).get(tenant, edition);
   }
 
   ApplicationDraft draft(String name) {
@@ -267,7 +267,7 @@ final class City {
   }
 
   AwardApplication save(Actor applicant, ApplicationDraft draft) {
-    return Platform.bean(AwardApplications.class)
+    return Moving.bean(AwardApplications.class)
         .save(applicant, edition, draft, Request.PLAIN)
         .orThrow();
   }
@@ -276,7 +276,7 @@ final class City {
   UUID apply(Actor applicant, ApplicationDraft draft) {
     return take(
         applicant,
-        Platform.bean(ApplicationSteps.class).submitting(),
+        Moving.bean(ApplicationSteps.class).submitting(),
         save(applicant, draft).id(),
         "");
   }
@@ -286,21 +286,21 @@ final class City {
   }
 
   AwardApplication application(UUID id) {
-    return Platform.bean(AwardApplications.class).get(office(), id);
+    return Moving.bean(AwardApplications.class).get(office(), id);
   }
 
   void end() {
-    take(office(), Platform.bean(EditionSteps.class).ending(), edition, "");
+    take(office(), Moving.bean(EditionSteps.class).ending(), edition, "");
   }
 
   List<String> obstacles() {
-    return Platform.bean(EditionWork.class).ending(office(), edition).obstacles().stream()
+    return Moving.bean(EditionWork.class).ending(office(), edition).obstacles().stream()
         .map(Reason::code)
         .toList();
   }
 
   List<Entry> entries() {
-    return Platform.bean(EditionWork.class).entries(office(), edition);
+    return Moving.bean(EditionWork.class).entries(office(), edition);
   }
 
   /** Goes on until a stage of this kind is under way, doing what stages ask for. */
@@ -342,15 +342,15 @@ final class City {
   }
 
   void beyond(LocalDate day) {
-    long days = ChronoUnit.DAYS.between(Platform.today(), day) + 1;
+    long days = ChronoUnit.DAYS.between(Moving.today(), day) + 1;
     if (days > 0) {
-      Platform.advanceDays((int) days);
+      Moving.advanceDays((int) days);
     }
   }
 
   /** Does what the run under way owes besides its entries. */
   void acts() {
-    var acts = Platform.bean(Acts.class);
+    var acts = Moving.bean(Acts.class);
     acts.of(tenant, edition).stream()
         .filter(act -> act.runIndex() == edition().runIndex() && act.doneOn().isEmpty())
         .forEach(
@@ -371,13 +371,13 @@ final class City {
     edition().stage().orElseThrow().actors().forEach(body -> seat(body, "recommender"));
     take(
         recommender,
-        Platform.bean(RecommendationSteps.class).recommending(),
+        Moving.bean(RecommendationSteps.class).recommending(),
         entry.applicationId(),
         new RecommendationSteps.Recommendation(true, "同意推荐"));
   }
 
   void decide(UUID application) {
-    take(office(), Platform.bean(EligibilitySteps.class).deciding(), application, "");
+    take(office(), Moving.bean(EligibilitySteps.class).deciding(), application, "");
   }
 
   /** Two examiners score all, the first the best. */
@@ -403,14 +403,14 @@ final class City {
   void shortlist(List<UUID> applications) {
     take(
         office(),
-        Platform.bean(ListSteps.class).shortlisting(),
+        Moving.bean(ListSteps.class).shortlisting(),
         edition,
         new ListSteps.Shortlist(java.util.Set.copyOf(applications), ""));
   }
 
   /** Answers that there is no conflict and hands a sheet in. */
   void seal(Actor examiner, UUID application, int points) {
-    var steps = Platform.bean(ReviewSteps.class);
+    var steps = Moving.bean(ReviewSteps.class);
     take(examiner, steps.answering(), application, Assignment.Conflict.NONE);
     take(examiner, steps.sealing(), application, sheet(points));
   }
@@ -427,19 +427,19 @@ final class City {
   Outcome<UUID> proposing(List<UUID> winners, String reason) {
     return runner.take(
         committee(),
-        Platform.bean(CommitteeSteps.class).deciding(),
+        Moving.bean(CommitteeSteps.class).deciding(),
         edition,
         new CommitteeSteps.Proposal(
             winners.stream().collect(Collectors.toMap(id -> id, _ -> AWARD)), reason));
   }
 
   PublicNotice publishNotice() {
-    UUID id = take(office(), Platform.bean(NoticeSteps.class).publishing(), edition, "");
-    return Platform.bean(PublicNotices.class).get(tenant, id);
+    UUID id = take(office(), Moving.bean(NoticeSteps.class).publishing(), edition, "");
+    return Moving.bean(PublicNotices.class).get(tenant, id);
   }
 
   void approve() {
     edition().stage().orElseThrow().actors().forEach(body -> seat(body, "approver"));
-    take(approver(), Platform.bean(AwardSteps.class).approving(), edition, "市政发〔1〕号");
+    take(approver(), Moving.bean(AwardSteps.class).approving(), edition, "市政发〔1〕号");
   }
 }

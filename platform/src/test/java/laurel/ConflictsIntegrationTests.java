@@ -32,8 +32,8 @@ class ConflictsIntegrationTests {
               同分 未规定【第四条】
           """;
 
-  private final ReviewSteps steps = Platform.bean(ReviewSteps.class);
-  private final Reviews reviews = Platform.bean(Reviews.class);
+  private final ReviewSteps steps = Moving.bean(ReviewSteps.class);
+  private final Reviews reviews = Moving.bean(Reviews.class);
 
   @Test
   void aDeclaredConflictHoldsInEveryScoredStageOfTheEdition() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class DeadlinesIntegrationTests {
 
   private static final String MEASURE = City.MEASURE + City.PROCEDURE;
-  private final ApplicationSteps steps = Platform.bean(ApplicationSteps.class);
+  private final ApplicationSteps steps = Moving.bean(ApplicationSteps.class);
 
   @Test
   void aRefusedStepChangesNothingAndIsNotOnRecord() {
@@ -44,9 +44,9 @@ class DeadlinesIntegrationTests {
     assertThat(
             city.refusals(
                 city.office(),
-                Platform.bean(EditionSteps.class).extending(),
+                Moving.bean(EditionSteps.class).extending(),
                 city.edition().id(),
-                new EditionSteps.Extension(Platform.today(), "想提前")))
+                new EditionSteps.Extension(Moving.today(), "想提前")))
         .containsExactly("not-later");
     assertThat(city.application(id)).isEqualTo(before);
     assertThat(records(city)).isEqualTo(records);
@@ -70,7 +70,7 @@ class DeadlinesIntegrationTests {
     assertThat(
             city.refusals(
                 both,
-                Platform.bean(ReviewSteps.class).answering(),
+                Moving.bean(ReviewSteps.class).answering(),
                 id,
                 laurel.review.Assignment.Conflict.NONE))
         .containsExactly("both-sides");
@@ -78,9 +78,7 @@ class DeadlinesIntegrationTests {
   }
 
   private static int records(City city) {
-    return Platform.bean(AuditRecords.class)
-        .page(city.office(), AuditRecords.Search.ALL, 0)
-        .total();
+    return Moving.bean(AuditRecords.class).page(city.office(), AuditRecords.Search.ALL, 0).total();
   }
 
   @Test
@@ -90,7 +88,7 @@ class DeadlinesIntegrationTests {
     UUID draft = city.save(city.applicant(2), city.draft("第2公司")).id();
     LocalDate last = city.edition().applicationsClose();
     city.beyond(last.minusDays(1));
-    assertThat(Platform.today()).isEqualTo(last);
+    assertThat(Moving.today()).isEqualTo(last);
     assertThat(city.refusals(city.applicant(2), steps.saving(), draft, city.draft("第2公司")))
         .as("on the last day")
         .isEmpty();
@@ -118,7 +116,7 @@ class DeadlinesIntegrationTests {
     UUID other = city.save(city.applicant(2), city.draft("第2公司")).id();
     LocalDate last = city.edition().applicationsClose();
     city.beyond(last);
-    var office = Platform.bean(OfficeSteps.class);
+    var office = Moving.bean(OfficeSteps.class);
     assertThat(
             city.refusals(
                 city.office(),
@@ -133,7 +131,7 @@ class DeadlinesIntegrationTests {
 
     city.take(
         city.office(),
-        Platform.bean(EditionSteps.class).extending(),
+        Moving.bean(EditionSteps.class).extending(),
         city.edition().id(),
         new EditionSteps.Extension(last.plusDays(9), "申报数量不足"));
     assertThat(city.edition().applicationsClose()).isEqualTo(last.plusDays(9));
@@ -143,7 +141,7 @@ class DeadlinesIntegrationTests {
   @Test
   void theSecondOfTwoTabsIsToldAndOverwritesNothing() {
     City city = City.opened(MEASURE);
-    var applications = Platform.bean(AwardApplications.class);
+    var applications = Moving.bean(AwardApplications.class);
     AwardApplication seen = city.save(city.applicant(1), city.draft("第1公司"));
     AwardApplication now =
         applications
@@ -180,7 +178,7 @@ class DeadlinesIntegrationTests {
                     plain.facts(),
                     Map.of("申报表", long72)))
             .id();
-    assertThat(Platform.bean(AwardApplications.class).get(city.applicant(1), id).dossier())
+    assertThat(Moving.bean(AwardApplications.class).get(city.applicant(1), id).dossier())
         .containsEntry("申报表", long72);
     Outcome<UUID> refused = city.runner.take(city.applicant(1), steps.submitting(), id, "");
     assertThat(refused).isInstanceOf(Outcome.Refused.class);

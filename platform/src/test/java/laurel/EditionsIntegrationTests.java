@@ -36,10 +36,10 @@ import org.junit.jupiter.api.Test;
 class EditionsIntegrationTests {
 
   private static final String MEASURE = City.MEASURE + City.PROCEDURE;
-  private final EditionSteps steps = Platform.bean(EditionSteps.class);
+  private final EditionSteps steps = Moving.bean(EditionSteps.class);
 
   private static int year() {
-    return Platform.today().getYear();
+    return Moving.today().getYear();
   }
 
   @Test
@@ -75,14 +75,14 @@ class EditionsIntegrationTests {
     }
     assertThat(city.entries()).extracting(Entry::name).containsExactly("第1公司");
     city.toTheEnd();
-    assertThat(Platform.bean(Awards.class).all(city.tenant)).hasSize(1);
+    assertThat(Moving.bean(Awards.class).all(city.tenant)).hasSize(1);
   }
 
   @Test
   void anEditionEndsVacantWhereNobodyAppliesOrNobodyIsEligible() {
     City nobody = City.opened(MEASURE).toTheEnd();
     assertThat(nobody.edition().standing()).isEqualTo(Standing.COMPLETED);
-    assertThat(Platform.bean(Awards.class).all(nobody.tenant)).isEmpty();
+    assertThat(Moving.bean(Awards.class).all(nobody.tenant)).isEmpty();
 
     City ineligible = City.opened(MEASURE);
     UUID id =
@@ -92,7 +92,7 @@ class EditionsIntegrationTests {
                 "第1公司", RecipientKind.ORGANISATION, Map.of("登记地", new FactValue.Words("邻市"))));
     ineligible.toTheEnd();
     assertThat(ineligible.application(id).standing()).isEqualTo(Standing.FAILED);
-    assertThat(Platform.bean(Awards.class).all(ineligible.tenant)).isEmpty();
+    assertThat(Moving.bean(Awards.class).all(ineligible.tenant)).isEmpty();
   }
 
   @Test
@@ -129,7 +129,7 @@ class EditionsIntegrationTests {
         .contains("cycle");
     city.beyond(LocalDate.of(held + 1, 12, 31));
     assertThat(city.refusals(city.office(), steps.opening(), next, "")).isEmpty();
-    assertThat(Platform.bean(Editions.class).get(city.tenant, next).number()).isEqualTo(7);
+    assertThat(Moving.bean(Editions.class).get(city.tenant, next).number()).isEqualTo(7);
   }
 
   @Test
@@ -137,19 +137,19 @@ class EditionsIntegrationTests {
     City city = City.of(MEASURE);
     EditionPlan third =
         new EditionPlan(
-            year(), Optional.of(3), Optional.of(Platform.today().plusDays(10)), "", 1000, 0);
+            year(), Optional.of(3), Optional.of(Moving.today().plusDays(10)), "", 1000, 0);
     UUID id = city.plans(third);
     assertThat(city.refusals(city.office(), steps.planning(), Desk.THE_ONE, third))
         .containsExactly("edition-number");
     UUID fourth = city.plans(City.plan(year()));
-    var editions = Platform.bean(Editions.class);
+    var editions = Moving.bean(Editions.class);
     assertThat(editions.get(city.tenant, id).number()).isEqualTo(3);
     assertThat(editions.get(city.tenant, fourth).number()).isEqualTo(4);
   }
 
   @Test
   void noEditionIsPlannedOrOpenedBeyondTheSunset() {
-    LocalDate promulgated = Platform.today().minusYears(1);
+    LocalDate promulgated = Moving.today().minusYears(1);
     City city =
         City.of(
             MEASURE
@@ -171,7 +171,7 @@ class EditionsIntegrationTests {
 
   @Test
   void aPrintedWindowBindsAndWhatTheMeasureStatesNoPlanStates() {
-    LocalDate first = Platform.today().plusDays(5);
+    LocalDate first = Moving.today().plusDays(5);
     LocalDate last = first.plusDays(20);
     City city =
         City.of(
@@ -205,7 +205,7 @@ class EditionsIntegrationTests {
         .extracting(PlanValue::name)
         .contains(PlanValue.Name.APPLICATIONS_CLOSE, PlanValue.Name.MAXIMUM_SCORE);
     UUID application = city.save(city.applicant(1), city.draft("第1公司")).id();
-    var submitting = Platform.bean(ApplicationSteps.class).submitting();
+    var submitting = Moving.bean(ApplicationSteps.class).submitting();
     assertThat(city.refusals(city.applicant(1), submitting, application, ""))
         .containsExactly("not-yet-open");
     city.beyond(first.minusDays(1));
@@ -222,10 +222,10 @@ class EditionsIntegrationTests {
     city.seat(new Role(Role.Kind.NAMED, "行业主管部门"), "recommender");
     city.take(
         city.actor("recommender", UserRole.RECOMMENDER),
-        Platform.bean(RecommendationSteps.class).recommending(),
+        Moving.bean(RecommendationSteps.class).recommending(),
         recommended,
         new RecommendationSteps.Recommendation(true, "同意推荐"));
-    Ending ending = Platform.bean(EditionWork.class).ending(city.office(), city.edition().id());
+    Ending ending = Moving.bean(EditionWork.class).ending(city.office(), city.edition().id());
     assertThat(ending.goesOn()).extracting(Entry::name).containsExactly("第1公司");
     assertThat(ending.fallsOut())
         .singleElement()
@@ -235,7 +235,7 @@ class EditionsIntegrationTests {
               assertThat(entry.reason()).isNotBlank();
             });
     city.take(city.office(), steps.ending(), city.edition().id(), "第2公司未获推荐，已告知");
-    assertThat(Platform.bean(Runs.class).of(city.tenant, city.edition().id()))
+    assertThat(Moving.bean(Runs.class).of(city.tenant, city.edition().id()))
         .anyMatch(run -> run.note().equals("第2公司未获推荐，已告知"));
   }
 
@@ -250,7 +250,7 @@ class EditionsIntegrationTests {
     city.until(StageKind.ON_SITE_REVIEW);
     city.scoreAll();
     assertThat(city.obstacles()).containsExactly("acts-open");
-    var acts = Platform.bean(Acts.class);
+    var acts = Moving.bean(Acts.class);
     Act confirmation =
         acts.of(city.tenant, city.edition().id()).stream()
             .filter(act -> act.kind() == Act.Kind.CONFIRM)
@@ -283,13 +283,13 @@ class EditionsIntegrationTests {
                 """);
     UUID id = city.apply(1);
     city.until(StageKind.ON_SITE_REVIEW);
-    var cases = Platform.bean(CaseSteps.class);
+    var cases = Moving.bean(CaseSteps.class);
     UUID file =
         city.take(
             city.office(),
             cases.disqualifying(),
             id,
-            new CaseSteps.Opening("申报材料弄虚作假", Platform.today(), "财务数据系伪造"));
+            new CaseSteps.Opening("申报材料弄虚作假", Moving.today(), "财务数据系伪造"));
     var verdict = new CaseSteps.Verdict(true, "属实", "质委〔3〕号");
     assertThat(city.refusals(city.committee(), cases.deciding(), file, verdict))
         .containsExactly("not-your-body");
@@ -303,7 +303,7 @@ class EditionsIntegrationTests {
     UUID next = city.save(city.applicant(1), city.draft("第1公司")).id();
     assertThat(
             city.refusals(
-                city.applicant(1), Platform.bean(ApplicationSteps.class).submitting(), next, ""))
+                city.applicant(1), Moving.bean(ApplicationSteps.class).submitting(), next, ""))
         .containsExactly("banned");
   }
 
@@ -319,14 +319,14 @@ class EditionsIntegrationTests {
                 """);
     city.apply(1);
     city.toTheEnd();
-    List<Obligation> owed = Platform.bean(Obligations.class).all(city.office());
+    List<Obligation> owed = Moving.bean(Obligations.class).all(city.office());
     assertThat(owed)
         .filteredOn(o -> o.text().equals("报告上年度情况"))
         .hasSizeBetween(3, 4)
         .allSatisfy(o -> assertThat(o.dueOn()).isPresent());
     assertThat(owed).extracting(Obligation::text).contains("回访", "拨付奖金");
     Obligation visit = owed.stream().filter(o -> o.text().equals("回访")).findFirst().orElseThrow();
-    var meeting = Platform.bean(Obligations.class).meeting();
+    var meeting = Moving.bean(Obligations.class).meeting();
     assertThat(city.refusals(city.office(), meeting, visit.id(), "")).containsExactly("missing");
     city.take(city.office(), meeting, visit.id(), "已回访，有记录");
     assertThat(city.refusals(city.office(), meeting, visit.id(), "再记一次"))

@@ -34,11 +34,11 @@ class EligibilityIntegrationTests {
           + "    「集团获奖后不再受理」 同一集团没有有效奖项【第三条】\n"
           + City.PROCEDURE;
 
-  private final EligibilitySteps steps = Platform.bean(EligibilitySteps.class);
+  private final EligibilitySteps steps = Moving.bean(EligibilitySteps.class);
 
   private List<Ruling> decisions(City city, UUID id) {
-    return Platform.bean(TenantDatabase.class)
-        .inTransaction(city.tenant, db -> Platform.bean(Rulings.class).history(db, id))
+    return Moving.bean(TenantDatabase.class)
+        .inTransaction(city.tenant, db -> Moving.bean(Rulings.class).history(db, id))
         .stream()
         .filter(ruling -> ruling.kind() == Ruling.Kind.ELIGIBILITY)
         .toList();
@@ -71,7 +71,7 @@ class EligibilityIntegrationTests {
         .extracting(Ruling::outcome)
         .containsExactly("INELIGIBLE", "ELIGIBLE");
     List<String> evidence =
-        Platform.bean(TenantDatabase.class)
+        Moving.bean(TenantDatabase.class)
             .inTransaction(
                 city.tenant,
                 db ->
@@ -137,7 +137,7 @@ class EligibilityIntegrationTests {
             .id();
     assertThat(
             city.refusals(
-                city.applicant(2), Platform.bean(ApplicationSteps.class).submitting(), other, ""))
+                city.applicant(2), Moving.bean(ApplicationSteps.class).submitting(), other, ""))
         .containsExactly("facts-missing");
     city.until(StageKind.ELIGIBILITY_REVIEW);
     city.decide(id);
@@ -153,7 +153,7 @@ class EligibilityIntegrationTests {
     assertThat(
             city.refusals(
                 city.applicant(1),
-                Platform.bean(ApplicationSteps.class).starting(),
+                Moving.bean(ApplicationSteps.class).starting(),
                 city.edition().id(),
                 city.draft(
                     "第1公司",
@@ -184,18 +184,18 @@ class EligibilityIntegrationTests {
   private static void relate(City city, UUID id, Relation relation, int other) {
     city.take(
         city.office(),
-        Platform.bean(RelationSteps.class).relating(),
+        Moving.bean(RelationSteps.class).relating(),
         id,
         new RelationSteps.Related(
             relation,
             city.code(other),
             City.company(other),
-            Platform.today().minusYears(1),
+            Moving.today().minusYears(1),
             "国家企业信用信息公示系统"));
   }
 
   private static List<String> failing(City city, UUID id) {
-    return Platform.bean(EligibilityReviews.class).review(city.office(), id).failing().stream()
+    return Moving.bean(EligibilityReviews.class).review(city.office(), id).failing().stream()
         .map(finding -> finding.condition().text())
         .toList();
   }

@@ -38,11 +38,11 @@ class MoneyIntegrationTests {
               收回「奖牌」；2年不得申报【第六条】
           """;
 
-  private final AwardSteps steps = Platform.bean(AwardSteps.class);
-  private final CaseSteps cases = Platform.bean(CaseSteps.class);
+  private final AwardSteps steps = Moving.bean(AwardSteps.class);
+  private final CaseSteps cases = Moving.bean(CaseSteps.class);
 
   private static Award award(City city) {
-    return Platform.bean(Awards.class).all(city.tenant).getFirst();
+    return Moving.bean(Awards.class).all(city.tenant).getFirst();
   }
 
   private static AwardSteps.Payment payment(long fen, String voucher) {
@@ -73,7 +73,7 @@ class MoneyIntegrationTests {
     city.take(city.office(), steps.paying(), id, payment(4_000_000, "V2"));
     assertThat(city.refusals(city.office(), steps.paying(), id, payment(1, "V3")))
         .containsExactly("paid-before");
-    UUID file = revoke(city, "弄虚作假", Platform.today());
+    UUID file = revoke(city, "弄虚作假", Moving.today());
     city.take(city.office(), cases.deciding(), file, new CaseSteps.Verdict(true, "属实", "市政发〔9〕号"));
 
     Award.Ledger demanded = award(city).ledger();
@@ -84,7 +84,7 @@ class MoneyIntegrationTests {
     assertThat(award(city).ledger().stillToRecover()).isEqualTo(7_000_000);
     assertThat(city.refusals(city.office(), steps.recovering(), id, payment(8_000_000, "R2")))
         .containsExactly("recovered-too-much");
-    assertThat(Platform.bean(Obligations.class).all(city.office()))
+    assertThat(Moving.bean(Obligations.class).all(city.office()))
         .filteredOn(o -> o.kind() == Obligation.Kind.RETURN)
         .allMatch(o -> o.metOn().isEmpty())
         .extracting(Obligation::text)
@@ -94,9 +94,9 @@ class MoneyIntegrationTests {
   @Test
   void anAwardIsRevokedOnce() {
     City city = won();
-    Platform.advanceDays(1);
-    UUID first = revoke(city, "弄虚作假", Platform.today());
-    UUID second = revoke(city, "重大事故", Platform.today());
+    Moving.advanceDays(1);
+    UUID first = revoke(city, "弄虚作假", Moving.today());
+    UUID second = revoke(city, "重大事故", Moving.today());
     var verdict = new CaseSteps.Verdict(true, "属实", "市政发〔9〕号");
     city.take(city.office(), cases.deciding(), first, verdict);
     assertThat(city.refusals(city.office(), cases.deciding(), second, verdict))
@@ -108,14 +108,14 @@ class MoneyIntegrationTests {
   void aBanThatRunsFromTheAwardIsCountedFromTheAward() {
     City city = won();
     LocalDate granted = award(city).grantedOn();
-    Platform.advanceDays(200);
-    UUID file = revoke(city, "弄虚作假", Platform.today());
+    Moving.advanceDays(200);
+    UUID file = revoke(city, "弄虚作假", Moving.today());
     city.take(city.office(), cases.deciding(), file, new CaseSteps.Verdict(true, "属实", "市政发〔9〕号"));
     city.open();
     UUID id = city.save(city.applicant(1), city.draft("第1公司")).id();
     Outcome<UUID> refused =
         city.runner.take(
-            city.applicant(1), Platform.bean(ApplicationSteps.class).submitting(), id, "");
+            city.applicant(1), Moving.bean(ApplicationSteps.class).submitting(), id, "");
     assertThat(City.codes(refused)).containsExactly("banned");
     assertThat(((Outcome.Refused<UUID>) refused).reasons().getFirst().text().zh())
         .contains(granted.plusYears(5).toString());
@@ -134,7 +134,7 @@ class MoneyIntegrationTests {
                 award(city).id(),
                 new CaseSteps.Opening("重大事故", granted.plusYears(3).plusDays(1), "查实")))
         .containsExactly("window");
-    assertThat(Platform.bean(Cases.class).rulesFor(city.tenant, award(city)).get("重大事故"))
+    assertThat(Moving.bean(Cases.class).rulesFor(city.tenant, award(city)).get("重大事故"))
         .satisfies(
             rule ->
                 assertThat(rule.window())
@@ -165,7 +165,7 @@ class MoneyIntegrationTests {
     city.open();
     city.apply(1);
     city.toTheEnd();
-    List<Award> all = Platform.bean(Awards.class).all(city.tenant);
+    List<Award> all = Moving.bean(Awards.class).all(city.tenant);
     assertThat(all).hasSize(2);
     assertThat(all.getFirst().bonusFen()).isZero();
     assertThat(

@@ -45,7 +45,7 @@ class NoticesIntegrationTests {
               由办公室核实；由评审委员会审议；当年不得申报【第五条】
           """;
 
-  private final NoticeSteps steps = Platform.bean(NoticeSteps.class);
+  private final NoticeSteps steps = Moving.bean(NoticeSteps.class);
 
   private Outcome<String> object(City city, PublicNotice notice, UUID about, String who) {
     return city.runner.take(
@@ -60,7 +60,7 @@ class NoticesIntegrationTests {
 
   private void uphold(City city, PublicNotice notice) {
     for (PublicNotice.Objection objection :
-        Platform.bean(PublicNotices.class).objections(city.office(), notice.id())) {
+        Moving.bean(PublicNotices.class).objections(city.office(), notice.id())) {
       if (objection.standing() == Standing.OBJECTION_OPEN) {
         city.take(
             city.office(),
@@ -72,7 +72,7 @@ class NoticesIntegrationTests {
   }
 
   private static List<UUID> winners(City city) {
-    return Platform.bean(Awards.class).all(city.tenant).stream().map(Award::applicationId).toList();
+    return Moving.bean(Awards.class).all(city.tenant).stream().map(Award::applicationId).toList();
   }
 
   @Test
@@ -84,7 +84,7 @@ class NoticesIntegrationTests {
     PublicNotice notice = city.publishNotice();
     object(city, notice, id, "王五").orThrow();
     uphold(city, notice);
-    PublicNotice later = Platform.bean(PublicNotices.class).get(city.tenant, notice.id());
+    PublicNotice later = Moving.bean(PublicNotices.class).get(city.tenant, notice.id());
     assertThat(later.listed()).isEqualTo(notice.listed()).hasSize(2);
     assertThat(later.body()).isEqualTo(notice.body());
     assertThat(object(city, notice, id, "赵六")).isInstanceOf(Outcome.Accepted.class);
@@ -118,8 +118,8 @@ class NoticesIntegrationTests {
     City city = City.opened(APPROVED_FIRST);
     UUID id = city.apply(1);
     city.until(StageKind.PUBLIC_NOTICE);
-    var cases = Platform.bean(CaseSteps.class);
-    var opening = new CaseSteps.Opening("申报材料弄虚作假", Platform.today(), "有人举报");
+    var cases = Moving.bean(CaseSteps.class);
+    var opening = new CaseSteps.Opening("申报材料弄虚作假", Moving.today(), "有人举报");
     UUID file = city.take(city.office(), cases.disqualifying(), id, opening);
     city.beyond(city.publishNotice().lastDay());
     assertThat(city.obstacles()).containsExactly("cases-open");
@@ -130,7 +130,7 @@ class NoticesIntegrationTests {
         .containsExactly("wrong-standing");
     assertThat(
             city.refusals(
-                city.applicant(1), Platform.bean(ApplicationSteps.class).withdrawing(), id, "退出"))
+                city.applicant(1), Moving.bean(ApplicationSteps.class).withdrawing(), id, "退出"))
         .isNotEmpty();
   }
 
@@ -164,8 +164,8 @@ class NoticesIntegrationTests {
     city.apply(1);
     city.until(StageKind.PUBLIC_NOTICE);
     PublicNotice notice = city.publishNotice();
-    assertThat(notice.firstDay()).isEqualTo(Platform.today());
-    assertThat(notice.lastDay()).isEqualTo(Platform.today().plusDays(6));
+    assertThat(notice.firstDay()).isEqualTo(Moving.today());
+    assertThat(notice.lastDay()).isEqualTo(Moving.today().plusDays(6));
     assertThat(notice.body()).contains("首日计入【依办法第九条】").doesNotContain("民法典");
   }
 
@@ -190,7 +190,7 @@ class NoticesIntegrationTests {
               .mapToObj(day -> LocalDate.of(of, 1, day))
               .collect(Collectors.toCollection(HashSet::new));
       moved.stream().filter(day -> day.getYear() == of).forEach(holidays::add);
-      Platform.bean(WorkingDays.class).enter(year, new WorkingDays.Notice(holidays, Set.of()));
+      Moving.bean(WorkingDays.class).enter(year, new WorkingDays.Notice(holidays, Set.of()));
     }
   }
 
@@ -199,18 +199,18 @@ class NoticesIntegrationTests {
     City city = City.opened(MEASURE.replace("7日，受理异议", "5个工作日，受理异议"));
     city.apply(1);
     city.until(StageKind.PUBLIC_NOTICE);
-    LocalDate today = Platform.today();
+    LocalDate today = Moving.today();
     enter(today, Set.of());
     PublicNotice before = city.publishNotice();
     Set<LocalDate> moved =
         IntStream.rangeClosed(1, 4).mapToObj(today::plusDays).collect(Collectors.toSet());
     enter(today, moved);
-    PublicNotice after = Platform.bean(PublicNotices.class).get(city.tenant, before.id());
+    PublicNotice after = Moving.bean(PublicNotices.class).get(city.tenant, before.id());
     assertThat(after.lastDay()).isAfter(before.lastDay());
     assertThat(after.printedLastDay()).contains(before.lastDay());
     assertThat(after.body()).isEqualTo(before.body());
     assertThat(
-            Platform.bean(AuditRecords.class)
+            Moving.bean(AuditRecords.class)
                 .page(city.office(), new AuditRecords.Search("", "notice.recount", ""), 0)
                 .entries())
         .anySatisfy(
@@ -219,17 +219,17 @@ class NoticesIntegrationTests {
               assertThat(entry.is()).isEqualTo(after.lastDay().toString());
             });
     enter(today, Set.of());
-    assertThat(Platform.bean(PublicNotices.class).get(city.tenant, before.id()).lastDay())
+    assertThat(Moving.bean(PublicNotices.class).get(city.tenant, before.id()).lastDay())
         .as("replaced, not added to")
         .isEqualTo(before.lastDay());
   }
 
   @Test
   void aYearOfOneHolidayIsRefused() {
-    LocalDate day = LocalDate.of(Platform.today().getYear() + 3, 1, 1);
+    LocalDate day = LocalDate.of(Moving.today().getYear() + 3, 1, 1);
     assertThatThrownBy(
             () ->
-                Platform.bean(WorkingDays.class)
+                Moving.bean(WorkingDays.class)
                     .enter(day.getYear(), new WorkingDays.Notice(Set.of(day), Set.of())))
         .isInstanceOf(IllegalArgumentException.class);
   }

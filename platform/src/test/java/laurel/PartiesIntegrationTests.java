@@ -12,6 +12,7 @@ import laurel.application.AwardApplication;
 import laurel.application.AwardApplications;
 import laurel.award.Awards;
 import laurel.decision.NotFound;
+import laurel.decision.Outcome;
 import laurel.dsl.eligibility.FactValue;
 import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.StageKind;
@@ -28,8 +29,8 @@ class PartiesIntegrationTests {
   private static final String MEASURE = City.MEASURE + City.PROCEDURE;
 
   private static Map<LocalDate, String> names(City city, UUID party) {
-    return Platform.bean(TenantDatabase.class)
-        .inTransaction(city.tenant, db -> Platform.bean(Parties.class).names(db, party));
+    return Moving.bean(TenantDatabase.class)
+        .inTransaction(city.tenant, db -> Moving.bean(Parties.class).names(db, party));
   }
 
   @Test
@@ -40,14 +41,12 @@ class PartiesIntegrationTests {
     city.open();
     AwardApplication second = city.save(city.applicant(1), city.draft("改名后的公司"));
     assertThat(names(city, second.partyId())).containsValue("第1公司").doesNotContainValue("改名后的公司");
-    city.take(
-        city.applicant(1), Platform.bean(ApplicationSteps.class).submitting(), second.id(), "");
+    city.take(city.applicant(1), Moving.bean(ApplicationSteps.class).submitting(), second.id(), "");
 
     assertThat(city.application(first).applicantName()).isEqualTo("第1公司");
     assertThat(city.application(second.id()).applicantName()).isEqualTo("改名后的公司");
-    assertThat(Platform.bean(Awards.class).all(city.tenant).getFirst().recipient())
-        .isEqualTo("第1公司");
-    assertThat(Platform.bean(PublicNotices.class).all(city.tenant).getFirst().listed())
+    assertThat(Moving.bean(Awards.class).all(city.tenant).getFirst().recipient()).isEqualTo("第1公司");
+    assertThat(Moving.bean(PublicNotices.class).all(city.tenant).getFirst().listed())
         .extracting(listed -> listed.name())
         .containsExactly("第1公司");
     assertThat(names(city, second.partyId()).values()).containsExactly("第1公司", "改名后的公司");
@@ -81,7 +80,7 @@ class PartiesIntegrationTests {
   private static List<String> start(City city, Actor actor, RecipientKind kind) {
     return city.refusals(
         actor,
-        Platform.bean(ApplicationSteps.class).starting(),
+        Moving.bean(ApplicationSteps.class).starting(),
         city.edition().id(),
         city.draft("某某", kind, Map.of()));
   }
@@ -91,8 +90,15 @@ class PartiesIntegrationTests {
     City city = City.opened(MEASURE);
     AwardApplication first = city.save(city.applicant(1), city.draft("第1公司"));
     Actor colleague = city.applicant("colleague", city.code(1));
-    AwardApplication seen =
-        city.save(colleague, city.draft("同事写的", RecipientKind.ORGANISATION, Map.of()));
+    assertThat(
+            Moving.bean(AwardApplications.class)
+                .save(
+                    colleague,
+                    city.edition().id(),
+                    city.draft("同事写的", RecipientKind.ORGANISATION, Map.of()),
+                    Request.PLAIN))
+        .isInstanceOf(Outcome.Refused.class);
+    AwardApplication seen = Moving.bean(AwardApplications.class).own(colleague).getFirst();
 
     assertThat(seen.id()).isEqualTo(first.id());
     assertThat(seen.applicantName()).isEqualTo("第1公司");
@@ -104,7 +110,7 @@ class PartiesIntegrationTests {
   void nobodyOutsideThePartyReadsOrChangesItsApplication() {
     City city = City.opened(MEASURE);
     UUID id = city.save(city.applicant(1), city.draft("第1公司")).id();
-    var applications = Platform.bean(AwardApplications.class);
+    var applications = Moving.bean(AwardApplications.class);
     Actor other = city.applicant(2);
     city.save(other, city.draft("第2公司"));
 
@@ -112,11 +118,7 @@ class PartiesIntegrationTests {
     assertThatThrownBy(
             () ->
                 city.runner.take(
-                    other,
-                    Platform.bean(ApplicationSteps.class).submitting(),
-                    id,
-                    "",
-                    Request.PLAIN))
+                    other, Moving.bean(ApplicationSteps.class).submitting(), id, "", Request.PLAIN))
         .isInstanceOf(NotFound.class);
     assertThat(applications.own(other)).extracting(AwardApplication::id).doesNotContain(id);
     assertThat(city.edition().stage().orElseThrow().kind()).isEqualTo(StageKind.APPLICATION);

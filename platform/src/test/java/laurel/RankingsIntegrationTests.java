@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 class RankingsIntegrationTests {
 
   private static final String MEASURE = City.MEASURE + City.PROCEDURE;
-  private final ListSteps steps = Platform.bean(ListSteps.class);
+  private final ListSteps steps = Moving.bean(ListSteps.class);
 
   private static List<UUID> ids(City city) {
     return city.entries().stream().map(Entry::applicationId).toList();
   }
 
   private static List<Cut.Within> within(City city) {
-    return Platform.bean(Reviews.class)
+    return Moving.bean(Reviews.class)
         .ranking(city.office(), city.edition().id())
         .orElseThrow()
         .places()
@@ -156,7 +156,7 @@ class RankingsIntegrationTests {
       City city, Map<UUID, String> awards, Map<UUID, Contender.Outside> outside) {
     return city.refusals(
         city.committee(),
-        Platform.bean(CommitteeSteps.class).deciding(),
+        Moving.bean(CommitteeSteps.class).deciding(),
         city.edition().id(),
         new CommitteeSteps.Proposal(awards, "", outside));
   }

@@ -25,11 +25,11 @@ class SidesIntegrationTests {
           + City.PROCEDURE.replace(
               "    资格审查 由办公室，产生", "    推荐 由「工业主管部门」或「农业主管部门」【第四条】\n    资格审查 由办公室，产生");
 
-  private final RecommendationSteps steps = Platform.bean(RecommendationSteps.class);
+  private final RecommendationSteps steps = Moving.bean(RecommendationSteps.class);
 
   private static java.util.List<UUID> reads(City city, Actor actor) {
     var lines =
-        Platform.bean(ApplicationLists.class)
+        Moving.bean(ApplicationLists.class)
             .of(actor, city.edition().id(), ApplicationLists.Query.ALL)
             .lines();
     return lines.stream().map(ApplicationLine::id).toList();
@@ -37,7 +37,7 @@ class SidesIntegrationTests {
 
   private static void readsNot(City city, Actor actor, UUID id) {
     assertThat(reads(city, actor)).doesNotContain(id);
-    assertThatThrownBy(() -> Platform.bean(AwardApplications.class).get(actor, id))
+    assertThatThrownBy(() -> Moving.bean(AwardApplications.class).get(actor, id))
         .isInstanceOf(NotFound.class);
   }
 
@@ -101,7 +101,7 @@ class SidesIntegrationTests {
     assertThat(
             city.refusals(
                 both,
-                Platform.bean(CommitteeSteps.class).deciding(),
+                Moving.bean(CommitteeSteps.class).deciding(),
                 city.edition().id(),
                 new CommitteeSteps.Proposal(java.util.Map.of(id, City.AWARD), "")))
         .containsExactly("both-sides");

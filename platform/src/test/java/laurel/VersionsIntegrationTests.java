@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class VersionsIntegrationTests {
 
   private static final String MEASURE = City.MEASURE + City.PROCEDURE;
-  private final RegulationVersions versions = Platform.bean(RegulationVersions.class);
+  private final RegulationVersions versions = Moving.bean(RegulationVersions.class);
 
   private static String from(LocalDate day) {
     return MEASURE.replace("施行 自公布之日起", "施行 " + chinese(day));
@@ -39,13 +39,13 @@ class VersionsIntegrationTests {
   @Test
   void aVersionOfTheFutureSupersedesOnItsDay() {
     City city = City.of(MEASURE);
-    LocalDate day = Platform.today().plusDays(40);
+    LocalDate day = Moving.today().plusDays(40);
     UUID now = versions.inForce(city.tenant).orElseThrow().id();
     UUID later = city.publish(city.save(from(day)), true).orThrow();
     assertThat(versions.inForce(city.tenant)).map(RegulationVersion::id).contains(now);
     city.open();
     assertThat(city.edition().regulation().id()).isEqualTo(now);
-    assertThat(Platform.bean(Editions.class).planned(city.tenant, day).orElseThrow().id())
+    assertThat(Moving.bean(Editions.class).planned(city.tenant, day).orElseThrow().id())
         .isEqualTo(later);
     city.beyond(day.minusDays(1));
     assertThat(versions.inForce(city.tenant)).map(RegulationVersion::id).contains(later);
@@ -56,7 +56,7 @@ class VersionsIntegrationTests {
 
   @Test
   void overlapsAndGapsAreSaidBeforePublication() {
-    LocalDate today = Platform.today();
+    LocalDate today = Moving.today();
     City city = City.of(until(MEASURE, today.plusDays(50)));
     UUID overlapping = city.save(from(today.plusDays(40)));
     assertThat(City.codes(city.publish(overlapping, false))).containsExactly("overlap");

@@ -61,22 +61,22 @@ class Description {
   }
 
   private static Schema<?> problem() {
-    Schema<?> reason =
-        new ObjectSchema()
-            .addProperty("code", new StringSchema())
-            .addProperty("zh", new StringSchema())
-            .addProperty("en", new StringSchema())
-            .addProperty("clauses", new ArraySchema().items(new StringSchema()))
-            .required(List.of("code", "zh", "en", "clauses"));
-    return new ObjectSchema()
+    Schema<?> reason = new ObjectSchema().required(List.of("code", "zh", "en", "clauses"));
+    reason
+        .addProperty("code", new StringSchema())
+        .addProperty("zh", new StringSchema())
+        .addProperty("en", new StringSchema())
+        .addProperty("clauses", new ArraySchema().items(new StringSchema()));
+    Schema<?> problem = new ObjectSchema().required(List.of("title", "status", "detail"));
+    problem
         .description("RFC 9457, in the language of Accept-Language; Chinese by default.")
         .addProperty("type", new StringSchema())
         .addProperty("title", new StringSchema())
         .addProperty("status", new IntegerSchema())
         .addProperty("detail", new StringSchema())
         .addProperty("field", new StringSchema().description("the property or header meant"))
-        .addProperty("reasons", new ArraySchema().items(reason))
-        .required(List.of("title", "status", "detail"));
+        .addProperty("reasons", new ArraySchema().items(reason));
+    return problem;
   }
 
   @Bean

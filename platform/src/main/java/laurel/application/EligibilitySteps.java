@@ -182,7 +182,7 @@ public class EligibilitySteps implements Steps {
             UUID.class)
         .by(UserRole.SECRETARIAT)
         .in(StageKind.ELIGIBILITY_REVIEW)
-        .from(Standing.IN_STAGE, Standing.PASSED, Standing.FAILED)
+        .from(Standing.IN_STAGE)
         .carries(
             Point.CONDITION,
             Point.BAR,

@@ -293,9 +293,6 @@ public class CaseSteps implements Steps {
         .unlessSaid(
             (taking, said) -> {
               var reasons = new ArrayList<Reason>(Texts.required(said.statement(), "statement"));
-              if (said.upheld()) {
-                reasons.addAll(closedBefore(taking));
-              }
               CaseRule rule = cases.rule(taking.db(), taking.subject());
               boolean last =
                   taking.subject().next().filter(p -> p == rule.parts().getLast()).isPresent();

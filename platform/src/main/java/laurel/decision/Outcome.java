@@ -33,6 +33,18 @@ public sealed interface Outcome<T> {
   }
 
   /**
+   * The value, or the refusal thrown, so that the transaction around the step is rolled back too.
+   *
+   * @throws Refused with the reasons where it was refused
+   */
+  default T orRefused() {
+    return switch (this) {
+      case Accepted<T>(T value) -> value;
+      case Refused<T>(List<Reason> reasons) -> throw new laurel.decision.Refused(reasons);
+    };
+  }
+
+  /**
    * The value of a step that can not be refused here.
    *
    * @throws IllegalStateException with the reasons where it was
