@@ -7,6 +7,7 @@
       "edition",
       "identity",
       "life",
+      "membership",
       "obligation",
       "tenants"
     })
