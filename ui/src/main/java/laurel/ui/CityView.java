@@ -114,7 +114,8 @@ class CityView extends Div implements HasUrlParameter<String> {
       list.add(
           Parts.row(
               link,
-              Parts.quiet(Parts.date(notice.firstDay()) + " — " + Parts.date(notice.lastDay())),
+              Parts.quiet(NoticePanel.days(notice)),
+              NoticePanel.recounted(notice),
               Parts.standing(notice.standing())));
     }
     return list;

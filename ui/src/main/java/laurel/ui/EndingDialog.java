@@ -14,25 +14,30 @@ import java.util.List;
 import java.util.UUID;
 import laurel.edition.EditionSteps;
 import laurel.edition.EditionWork;
+import laurel.edition.Editions;
 import laurel.edition.Ending;
 import laurel.edition.Entry;
+import laurel.life.Request;
 
 /** Shows what ending the stage would do, and asks. */
 @org.springframework.stereotype.Component
 class EndingDialog {
 
   private final Work work;
-  private final EditionWork editions;
+  private final Editions editions;
+  private final EditionWork endings;
   private final EditionSteps steps;
 
-  EndingDialog(Work work, EditionWork editions, EditionSteps steps) {
+  EndingDialog(Work work, Editions editions, EditionWork endings, EditionSteps steps) {
     this.work = work;
     this.editions = editions;
+    this.endings = endings;
     this.steps = steps;
   }
 
   void open(UUID edition, Runnable refresh) {
-    Ending ending = editions.ending(work.actor(), edition);
+    Request seen = Request.seen(editions.get(work.home(), edition).version());
+    Ending ending = endings.ending(work.actor(), edition);
     var dialog = new Dialog(say("结束本环节？", "End this stage?"));
     dialog.setWidth("min(44rem, 96vw)");
     if (!ending.obstacles().isEmpty()) {
@@ -56,6 +61,7 @@ class EndingDialog {
                           steps.ending(),
                           edition,
                           note.getValue(),
+                          seen,
                           say("进入下一环节", "On to the next stage"),
                           _ -> {
                             dialog.close();

@@ -12,7 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import laurel.edition.Editions;
+import laurel.edition.Fronts;
 import laurel.identity.UserRole;
 import laurel.tenants.Tenant;
 import laurel.tenants.Tenants;
@@ -32,6 +32,7 @@ class HomeView extends Div implements BeforeEnterObserver {
     WORK.put(UserRole.EXAMINER, "examine");
     WORK.put(UserRole.COMMITTEE, "committee");
     WORK.put(UserRole.APPROVER, "awards");
+    WORK.put(UserRole.ADMINISTRATOR, "members");
     WORK.put(UserRole.REGULATOR, "regulation");
     WORK.put(UserRole.REGULATION_APPROVER, "regulation");
     WORK.put(UserRole.INSPECTOR, "audit");
@@ -41,7 +42,7 @@ class HomeView extends Div implements BeforeEnterObserver {
 
   private final transient Session session;
 
-  HomeView(Session session, Tenants tenants, Editions editions) {
+  HomeView(Session session, Tenants tenants, Fronts fronts) {
     this.session = session;
     addClassName("page");
     add(Parts.title(say("政府质量奖", "Government quality awards")));
@@ -52,24 +53,24 @@ class HomeView extends Div implements BeforeEnterObserver {
                 "Each city runs its award by its own measure; every decision shows its clause.")));
     var cities = new Div();
     cities.addClassName("cities");
-    tenants.all().forEach(tenant -> cities.add(city(tenant, editions)));
+    tenants.all().forEach(tenant -> cities.add(city(tenant, fronts)));
     add(cities);
   }
 
-  private static Anchor city(Tenant tenant, Editions editions) {
+  private static Anchor city(Tenant tenant, Fronts fronts) {
     var name = new Span(say(tenant.name()));
     name.addClassName("city-name");
     var state =
         new Span(
-            editions.all(tenant).stream()
-                .findFirst()
+            fronts
+                .of(tenant)
                 .map(
-                    edition ->
-                        say(edition.title())
+                    front ->
+                        say(front.title())
                             + " · "
-                            + edition
+                            + front
                                 .stage()
-                                .map(stage -> say(stage.text()))
+                                .map(Session::say)
                                 .orElse(say("未在进行", "not under way")))
                 .orElse(say("尚未开展", "no edition yet")));
     state.addClassName("quiet");

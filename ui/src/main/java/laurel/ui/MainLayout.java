@@ -88,6 +88,9 @@ class MainLayout extends AppLayout {
     if (actor.has(UserRole.APPROVER)) {
       navigation.addItem(new SideNavItem(say("批准与撤销", "Approval and revocation"), "awards"));
     }
+    if (actor.has(UserRole.ADMINISTRATOR)) {
+      navigation.addItem(new SideNavItem(say("机构成员", "Members"), "members"));
+    }
     if (actor.has(UserRole.REGULATOR) || actor.has(UserRole.REGULATION_APPROVER)) {
       navigation.addItem(new SideNavItem(say("办法文本", "Regulation"), "regulation"));
     }

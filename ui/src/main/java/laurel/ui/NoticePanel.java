@@ -65,13 +65,30 @@ class NoticePanel {
     return Parts.row(
         new Anchor("notice/" + work.home().slug() + "/" + notice.id(), notice.title()),
         Parts.standing(notice.standing()),
-        Parts.quiet(
-            Parts.date(notice.firstDay())
-                + " — "
-                + Parts.date(notice.lastDay())
-                + "（"
-                + notice.term()
-                + "）"));
+        Parts.quiet(days(notice) + "（" + notice.term() + "）"),
+        recounted(notice));
+  }
+
+  /** The days as they count today. */
+  static String days(PublicNotice notice) {
+    return Parts.date(notice.firstDay()) + " — " + Parts.date(notice.lastDay());
+  }
+
+  /** That the calendar has moved the last day since it was printed; invisible where it has not. */
+  static Component recounted(PublicNotice notice) {
+    Span moved =
+        Parts.badge(
+            notice
+                .printedLastDay()
+                .filter(printed -> !printed.equals(notice.lastDay()))
+                .map(
+                    printed ->
+                        say("按公布的放假安排重新计算；原公布截止日 ", "Recounted by the official calendar; printed last day ")
+                            + Parts.date(printed))
+                .orElse(""),
+            "warn");
+    moved.setVisible(!moved.getText().isEmpty());
+    return moved;
   }
 
   private Component objection(PublicNotice.Objection objection, Runnable refresh) {

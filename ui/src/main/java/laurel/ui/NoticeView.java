@@ -58,6 +58,7 @@ class NoticeView extends Div implements HasUrlParameter<String> {
     add(
         Parts.title(notice.title()),
         Parts.rehearsal(editions.get(tenant, notice.editionId())),
+        Parts.row(Parts.quiet(NoticePanel.days(notice)), NoticePanel.recounted(notice)),
         body,
         Parts.cited(notice.clauses()));
     if (notice.termFrom() == PublicNotice.TermSource.PLAN) {

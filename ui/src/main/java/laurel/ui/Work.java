@@ -50,6 +50,12 @@ class Work {
     Parts.show(take(step, subject, input), done, accepted);
   }
 
+  /** The same for a step on what the person saw: of two clicks the second is refused. */
+  <S extends Subject, I, R> void take(
+      Step<S, I, R> step, UUID subject, I input, Request request, String done, Consumer<R> accepted) {
+    Parts.show(take(step, subject, input, request), done, accepted);
+  }
+
   <S extends Subject, I, R> Outcome<R> take(
       Step<S, I, R> step, UUID subject, I input, Request request) {
     return runner.take(actor(), step, subject, input, request);
