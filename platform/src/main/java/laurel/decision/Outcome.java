@@ -35,7 +35,7 @@ public sealed interface Outcome<T> {
   /**
    * The value, or the refusal thrown, so that the transaction around the step is rolled back too.
    *
-   * @throws Refused with the reasons where it was refused
+   * @throws laurel.decision.Refused with the reasons where it was refused
    */
   default T orRefused() {
     return switch (this) {
