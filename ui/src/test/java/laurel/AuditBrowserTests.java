@@ -35,7 +35,8 @@ class AuditBrowserTests {
         var inspector =
             new BrowserUser(browser, LAUREL.url()).login(CITY.user(UserRole.INSPECTOR))) {
       inspector.open("/audit").sees("记录链完整：62条").sees("第1页，共2页，62条").sees("某公司");
-      inspector.click("较早的").sees("第2页，共2页，62条").sees("regulation.published");
+      inspector.click("较早的").sees("第2页，共2页，62条");
+      visible(inspector, "发布").first().waitFor();
       inspector.page.getByLabel("做了什么").fill("PAID");
       inspector.sees("第1页，共1页，1条").sees("第7次");
       visible(inspector, "第7次").first().click();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +91,12 @@ final class BrowserUser implements AutoCloseable {
 
   BrowserUser sees(String text) {
     page.getByText(text).first().waitFor();
+    return this;
+  }
+
+  /** A field is on the page before its value is; this waits for the value. */
+  BrowserUser holds(String label, String value) {
+    PlaywrightAssertions.assertThat(page.getByLabel(label)).hasValue(value);
     return this;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,7 @@ class DemoBrowserTests {
         visitor.open("/edition").sees("用户名");
         visitor.open("/city/atlantis").sees("没有找到");
       }
+      administratorGivesAndWithdrawsASeat(browser, laurel.url());
       try (var applicant = new BrowserUser(browser, laurel.url()).login("wuwei-applicant")) {
         applicant.open("/edition").sees("您的角色不能打开这一页").shot("denied");
         applicant.open("/no-such-page").sees("没有找到");
@@ -55,12 +57,40 @@ class DemoBrowserTests {
         applicant.sees("已保存");
         applicant.page.goBack();
         applicant.open("/apply");
-        assertThat(applicant.page.getByLabel("注册登记地").inputValue()).isEqualTo("武威市");
+        applicant.holds("注册登记地", "武威市");
         applicant.click("提交申报").sees("还没有填写").click("知道了");
         applicant.click("退出");
         applicant.page.locator(".login-link").waitFor();
         applicant.open("/apply").sees("用户名");
       }
     }
+  }
+
+  private static void administratorGivesAndWithdrawsASeat(Browser browser, String url) {
+    try (var administrator = new BrowserUser(browser, url).login("wuwei-administrator")) {
+      choose(administrator, "机构", "市政府常务会议");
+      choose(administrator, "账号", "wuwei-regulator");
+      administrator.click("加入").sees("已加入").sees("wuwei-regulator").shot("members");
+      choose(administrator, "机构", "市政府常务会议");
+      choose(administrator, "账号", "wuwei-regulator");
+      administrator.click("加入").sees("不能这样做").click("知道了");
+      administrator.open("/members");
+      administrator
+          .page
+          .locator("vaadin-grid-cell-content:has(vaadin-button)")
+          .last()
+          .locator("vaadin-button")
+          .click();
+      administrator.page.getByLabel("事由").fill("调离。");
+      administrator.click("撤销资格").sees("调离。");
+      administrator.page.setViewportSize(390, 844);
+      administrator.open("/members").sees("成员").shot("members-phone");
+    }
+  }
+
+  private static void choose(BrowserUser user, String label, String value) {
+    Locator field = user.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    field.fill(value);
+    field.press("Enter");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -115,13 +116,13 @@ class EditionBrowserTests {
       // The last keys are sent within two seconds.
       first.page.waitForTimeout(2_500);
       second.open("/apply");
-      assertThat(second.page.getByLabel("行业").inputValue()).isEqualTo("制造制造制造制造制造制造");
+      second.holds("行业", "制造制造制造制造制造制造");
       second.page.getByLabel("行业").fill("种植");
       second.sees("已保存 ");
       trade.fill("采矿");
       first.sees("这份申报已在别处修改").shot("conflict");
       first.click("载入已保存的内容（放弃这里的）");
-      first.page.waitForCondition(() -> first.page.getByLabel("行业").inputValue().equals("种植"));
+      first.holds("行业", "种植");
       first.page.getByLabel("自我评价说明").fill("长".repeat(72_000));
       first.sees("已保存").sees("超过可提交的").click("提交申报").sees("72000");
       first.click("知道了");
@@ -218,10 +219,12 @@ class EditionBrowserTests {
       sheet(examiner).getByLabel("优势").fill("先写下的优势，还没有保存。");
       examiner.click("没有，开始评审");
       examiner.page.waitForCondition(() -> examiner.button("没有，开始评审").count() == 1);
-      assertThat(sheet(examiner).getByLabel("优势").inputValue()).isEqualTo("先写下的优势，还没有保存。");
+      PlaywrightAssertions.assertThat(sheet(examiner).getByLabel("优势"))
+          .hasValue("先写下的优势，还没有保存。");
       examiner.page.waitForTimeout(2_500);
       examiner.open("/examine");
-      assertThat(sheet(examiner).getByLabel("优势").inputValue()).isEqualTo("先写下的优势，还没有保存。");
+      PlaywrightAssertions.assertThat(sheet(examiner).getByLabel("优势"))
+          .hasValue("先写下的优势，还没有保存。");
     }
   }
 
