@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import laurel.calendar.OfficialClock;
 import laurel.decision.NotFound;
@@ -115,12 +116,14 @@ public class AwardApplications {
     }
   }
 
-  /** The first draft: there is nothing yet that the person could have seen. */
+  /** The first draft: there is nothing yet that the person could have seen, which is version 0. */
   private Outcome<UUID> begin(Actor actor, UUID edition, ApplicationDraft draft, Request request) {
-    return request.seen().isPresent()
-        ? Outcome.refused(
-            Refusal.STALE.because(List.of(), "now", 0, "seen", request.seen().getAsInt()))
-        : runner.take(actor, steps.starting(), edition, draft, request);
+    int seen = request.seen().orElse(0);
+    // What is started on is the edition; its version is not the one the person saw.
+    var plain = new Request(request.key(), OptionalInt.empty());
+    return seen == 0
+        ? runner.take(actor, steps.starting(), edition, draft, plain)
+        : Outcome.refused(Refusal.STALE.because(List.of(), "now", 0, "seen", seen));
   }
 
   private static Optional<UUID> mine(DSLContext db, Actor actor, UUID edition) {
