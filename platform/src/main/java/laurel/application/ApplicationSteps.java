@@ -6,7 +6,6 @@ import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import laurel.audit.AuditTrail;
 import laurel.decision.Reason;
@@ -14,7 +13,6 @@ import laurel.decision.Refusal;
 import laurel.decision.Refused;
 import laurel.decision.Texts;
 import laurel.dsl.point.Point;
-import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
@@ -44,7 +42,6 @@ public class ApplicationSteps implements Steps {
   private final JsonMapper json;
 
   private final Step<Edition, ApplicationDraft, UUID> start;
-  private final Step<Edition, RecipientKind, UUID> join;
   private final Step<Candidate, ApplicationDraft, UUID> save;
   private final Step<Candidate, String, UUID> submit;
   private final Step<Candidate, String, UUID> takeBack;
@@ -62,7 +59,6 @@ public class ApplicationSteps implements Steps {
     this.bars = bars;
     this.json = json;
     this.start = start();
-    this.join = join();
     this.save = save();
     this.submit = submit();
     this.takeBack = takeBack();
@@ -71,7 +67,7 @@ public class ApplicationSteps implements Steps {
 
   @Override
   public List<Step<?, ?, ?>> steps() {
-    return List.of(start, join, save, submit, takeBack, withdraw);
+    return List.of(start, save, submit, takeBack, withdraw);
   }
 
   /** The steps whose subject is an application. */
@@ -82,11 +78,6 @@ public class ApplicationSteps implements Steps {
   /** Begins a draft in an edition. */
   public Step<Edition, ApplicationDraft, UUID> starting() {
     return start;
-  }
-
-  /** Joins the colleagues of the same checked code, who have begun already. */
-  Step<Edition, RecipientKind, UUID> joining() {
-    return join;
   }
 
   /** Saves a draft as it is, complete or not. */
@@ -134,39 +125,6 @@ public class ApplicationSteps implements Steps {
               return reasons;
             })
         .does(this::begin);
-  }
-
-  private Step<Edition, RecipientKind, UUID> join() {
-    return Step.named(
-            "application.join",
-            "加入本单位的申报",
-            "Join one's own application",
-            editions.kind(),
-            RecipientKind.class,
-            UUID.class)
-        .by(UserRole.APPLICANT)
-        .as(Side.APPLICANT)
-        .in(StageKind.APPLICATION)
-        .from(Standing.UNDER_WAY)
-        .unlessSaid(
-            (taking, recipient) -> {
-              List<Reason> reasons = DraftRules.identity(taking.actor(), recipient);
-              return reasons.isEmpty() && begun(taking).isEmpty()
-                  ? List.of(Refusal.IDENTITY.because(List.of()))
-                  : reasons;
-            })
-        .does(
-            (taking, _) -> {
-              Candidate begun = begun(taking).orElseThrow();
-              parties.join(taking.db(), begun.partyId(), taking.actor().username(), taking.today());
-              return begun.id();
-            });
-  }
-
-  private Optional<Candidate> begun(Taking<Edition> taking) {
-    return parties
-        .find(taking.db(), taking.actor().identityCode())
-        .flatMap(party -> candidates.ofParty(taking.db(), taking.subject(), party));
   }
 
   private UUID begin(Taking<Edition> taking, ApplicationDraft draft) {

@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import laurel.calendar.OfficialClock;
 import laurel.decision.NotFound;
 import laurel.decision.Outcome;
+import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Refused;
 import laurel.dsl.eligibility.ApplicantFacts;
@@ -95,53 +97,33 @@ public class AwardApplications {
       Actor actor, UUID edition, ApplicationDraft draft, Request request) {
     Tenant tenant = actor.require(UserRole.APPLICANT);
     try {
-      return database.inTransaction(
-          tenant,
-          db -> {
-            Optional<UUID> mine = mine(db, actor, edition);
-            Optional<Candidate> colleagues =
-                mine.isPresent() ? Optional.empty() : begunByColleagues(db, actor, edition);
-            return colleagues.isPresent()
-                ? join(actor, edition, draft, colleagues.get())
-                : Outcome.accepted(
-                    one(
-                        db,
-                        mine.map(id -> runner.take(actor, steps.saving(), id, draft, request))
-                            .orElseGet(() -> begin(actor, edition, draft, request))
-                            .orRefused()));
-          });
+      return Outcome.accepted(
+          database.inTransaction(
+              tenant,
+              db -> {
+                Outcome<UUID> saved =
+                    mine(db, actor, edition)
+                        .map(id -> runner.take(actor, steps.saving(), id, draft, request))
+                        .orElseGet(() -> begin(actor, edition, draft, request));
+                return switch (saved) {
+                  case Outcome.Accepted<UUID>(UUID id) -> one(db, id);
+                  // Thrown, so that the transaction around the step is rolled back too.
+                  case Outcome.Refused<UUID>(List<Reason> reasons) -> throw new Refused(reasons);
+                };
+              }));
     } catch (Refused refused) {
       return new Outcome.Refused<>(refused.reasons());
     }
   }
 
-  /** From now on it is this person's too; what they typed does not go over it unseen. */
-  private Outcome<AwardApplication> join(
-      Actor actor, UUID edition, ApplicationDraft draft, Candidate begun) {
-    return runner
-        .take(actor, steps.joining(), edition, draft.recipient())
-        .then(
-            _ ->
-                Outcome.refused(
-                    Refusal.STALE.because(List.of(), "now", begun.version(), "seen", 0)));
-  }
-
-  /** The application of the person's own party, where the person does not act for it yet. */
-  private Optional<Candidate> begunByColleagues(DSLContext db, Actor actor, UUID edition) {
-    return actor.identityCode().isBlank()
-        ? Optional.empty()
-        : parties
-            .find(db, actor.identityCode())
-            .filter(party -> !parties.isMember(db, party, actor.username()))
-            .flatMap(party -> candidates.ofParty(db, editions.get(db, edition), party));
-  }
-
-  /** The first draft: there is nothing yet that the person could have seen. */
+  /** The first draft: there is nothing yet that the person could have seen, which is version 0. */
   private Outcome<UUID> begin(Actor actor, UUID edition, ApplicationDraft draft, Request request) {
-    return request.seen().isPresent()
-        ? Outcome.refused(
-            Refusal.STALE.because(List.of(), "now", 0, "seen", request.seen().getAsInt()))
-        : runner.take(actor, steps.starting(), edition, draft, request);
+    int seen = request.seen().orElse(0);
+    // What is started on is the edition; its version is not the one the person saw.
+    var plain = new Request(request.key(), OptionalInt.empty());
+    return seen == 0
+        ? runner.take(actor, steps.starting(), edition, draft, plain)
+        : Outcome.refused(Refusal.STALE.because(List.of(), "now", 0, "seen", seen));
   }
 
   private static Optional<UUID> mine(DSLContext db, Actor actor, UUID edition) {

@@ -43,15 +43,14 @@ public class Parties {
     }
   }
 
-  /** The party of an identity code; empty where it is not on record. */
-  public Optional<UUID> find(DSLContext db, String identityCode) {
+  private static Optional<UUID> find(DSLContext db, String identityCode) {
     return db.select(PARTY.ID)
         .from(PARTY)
         .where(PARTY.IDENTITY_CODE.eq(identityCode))
         .fetchOptional(PARTY.ID);
   }
 
-  private UUID enter(DSLContext db, RecipientKind kind, String identityCode) {
+  private static UUID enter(DSLContext db, RecipientKind kind, String identityCode) {
     db.insertInto(PARTY)
         .values(UUID.randomUUID(), kind.name(), identityCode)
         .onConflictDoNothing()
