@@ -12,38 +12,55 @@ import static laurel.StepInputs.and;
 import static laurel.StepInputs.said;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import laurel.application.RelationSteps;
 import laurel.award.AwardSteps;
 import laurel.casework.CaseSteps;
 import laurel.casework.IncidentSteps;
+import laurel.dsl.policy.Relation;
 import laurel.dsl.policy.Role;
+import laurel.dsl.text.BilingualText;
+import laurel.identity.Account;
+import laurel.identity.Accounts;
+import laurel.identity.UserRole;
 import laurel.life.Subject;
 import laurel.membership.MembershipSteps;
+import laurel.party.CreditCode;
 import laurel.publicnotice.NoticeSteps;
 import laurel.publicnotice.PublicNotice;
 import laurel.regulation.RegulationSteps;
 import laurel.regulation.RegulationVersion;
+import laurel.tenants.Municipality;
+import laurel.tenants.Tenant;
 
 /** What is said from the notice on: objections, money, cases, people and texts. */
 final class LaterInputs {
 
   private final Map<String, Function<Subject, StepInputs.Said>> table;
+  private final Tenant tenant;
   private final AtomicInteger serial;
   private final String measure;
 
   LaterInputs(
-      Map<String, Function<Subject, StepInputs.Said>> table, AtomicInteger serial, String measure) {
+      Map<String, Function<Subject, StepInputs.Said>> table,
+      Tenant tenant,
+      AtomicInteger serial,
+      String measure) {
     this.table = table;
+    this.tenant = tenant;
     this.serial = serial;
     this.measure = measure;
   }
 
   void enter() {
+    relations();
     notices();
     awards();
     people();
@@ -51,6 +68,40 @@ final class LaterInputs {
 
   private void text(String step, String plausible, List<String> implausible) {
     table.put(step, _ -> new StepInputs.Said(plausible, List.copyOf(implausible)));
+  }
+
+  private void relations() {
+    table.put(
+        "application.relate",
+        _ -> {
+          String code = code();
+          LocalDate today = Platform.today();
+          var none = new ArrayList<LocalDate>(NO_DAYS);
+          none.add(today.plusDays(1));
+          return and(
+              and(
+                  said(
+                      related(code, "关联公司", today, "登记档案"),
+                      REQUIRED_LINES,
+                      name -> related(code, name, today, "登记档案")),
+                  said("", REQUIRED, evidence -> related(code, "关联公司", today, evidence))),
+              and(
+                  said("", none, day -> related(code, "关联公司", day, "登记档案")),
+                  said(
+                      "",
+                      List.of("", NUL, LONG, code.substring(1), code.substring(0, 17) + "I"),
+                      other -> related(other, "关联公司", today, "登记档案"))));
+        });
+  }
+
+  static RelationSteps.Related related(String code, String name, LocalDate since, String evidence) {
+    return new RelationSteps.Related(Relation.SAME_GROUP, code, name, since, evidence);
+  }
+
+  /** The code of an organisation that the register does not know. */
+  private String code() {
+    String first17 = "91999999MA1%06d".formatted(serial.incrementAndGet());
+    return first17 + CreditCode.check(first17);
   }
 
   private void notices() {
@@ -161,13 +212,33 @@ final class LaterInputs {
                 payee -> new AwardSteps.Payment(fen, payee, voucher))));
   }
 
+  /** Somebody with an account of the city and no seat. */
+  private String newcomer() {
+    String name = tenant.slug() + "-member" + serial.incrementAndGet();
+    Platform.bean(Accounts.class)
+        .add(
+            new Account(
+                name,
+                BilingualText.verbatim(name),
+                Optional.of(tenant.slug()),
+                Set.of(UserRole.APPLICANT),
+                ""),
+            "laurel-test");
+    return name;
+  }
+
+  /** Those who have no account of this city. */
+  private static final List<String> STRANGERS =
+      List.of(
+          "没有这个账号", Municipality.shipped().getFirst().slug() + "-secretariat", "platform-operator");
+
   private void people() {
     text("membership.withdraw", "调离", REQUIRED);
     var committee = new Role(Role.Kind.COMMITTEE, "");
     table.put(
         "membership.join",
         _ -> {
-          String who = "委员" + serial.incrementAndGet();
+          String who = newcomer();
           return and(
               said(
                   new MembershipSteps.Joining(committee, who, "委员"),
@@ -179,10 +250,15 @@ final class LaterInputs {
                       REQUIRED_LINES,
                       body ->
                           new MembershipSteps.Joining(new Role(Role.Kind.NAMED, body), who, "委员")),
-                  said(
-                      "",
-                      List.of(NUL, LONG, LINES),
-                      post -> new MembershipSteps.Joining(committee, who, post))));
+                  and(
+                      said(
+                          "",
+                          STRANGERS,
+                          name -> new MembershipSteps.Joining(committee, name, "委员")),
+                      said(
+                          "",
+                          List.of(NUL, LONG, LINES),
+                          post -> new MembershipSteps.Joining(committee, who, post)))));
         });
     text("regulation.save", measure, List.of("", NUL, measure + "# " + NUL, "# " + BOOK));
     table.put(

@@ -62,7 +62,7 @@ final class StepInputs {
     editions();
     applications();
     reviews();
-    new LaterInputs(table, serial, measure).enter();
+    new LaterInputs(table, tenant, serial, measure).enter();
   }
 
   /** What is said in a step about a subject; a step without an entry is a mistake of the test. */

@@ -48,6 +48,13 @@ final class StepRace {
     return asked(name, effects, repeat(name, actor, subject, input, Request.PLAIN));
   }
 
+  /** None of all is accepted. */
+  void refused(String name, Actor actor, UUID subject, Object input) {
+    assertThat(race(name, 0, repeat(name, actor, subject, input, Request.PLAIN)))
+        .as(name)
+        .noneMatch(StepStorm.Answer::accepted);
+  }
+
   /** Who saw the version that is there; one takes it on. */
   Object seen(String name, Actor actor, UUID subject, Object input, int version) {
     return asked(name, 1, repeat(name, actor, subject, input, Request.seen(version)));

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import laurel.award.Award;
 import laurel.decision.NotFound;
 import laurel.decision.Outcome;
 import laurel.demo.TestCity;
 import laurel.identity.Actor;
 import laurel.life.Desk;
+import laurel.life.Offer;
 import laurel.life.Request;
 import laurel.life.Step;
 import laurel.life.StepRunner;
@@ -100,6 +102,21 @@ final class StepStorm {
     }
   }
 
+  /** Whether a step is offered without a reason against it; looking at it changes nothing. */
+  <S extends Subject> boolean offered(Actor actor, Step<S, ?, ?> step, Subject subject) {
+    try {
+      return database.inTransaction(
+          city.tenant(),
+          db -> {
+            S read = step.kind().read().of(db, subject.id());
+            List<Step<S, ?, ?>> one = List.of(step);
+            return runner.offered(db, actor, read, one).stream().allMatch(Offer::possible);
+          });
+    } catch (NotFound e) {
+      return false;
+    }
+  }
+
   /** One subject of a step's kind for each way in which they stand differently. */
   List<Subject> standings(Step<?, ?, ?> step) {
     return database.inTransaction(
@@ -119,7 +136,8 @@ final class StepStorm {
                     subject.edition(),
                     subject.standing(),
                     subject.actors(),
-                    subject.stageUnderWay().isPresent()),
+                    subject.stageUnderWay().isPresent(),
+                    subject instanceof Award award && award.bonusFen() > 0),
                 subject);
           }
           return List.copyOf(different.values());

@@ -92,7 +92,9 @@ class StepStormIntegrationTests {
   /** Something to work on, beside what the walk itself makes. */
   private void prepare(Edition edition, StageKind kind) {
     if (kind == StageKind.APPLICATION) {
-      city.leaveDraft(edition, 0);
+      Step<?, ?, ?> start =
+          steps.stream().filter(s -> s.name().equals("application.start")).findFirst().orElseThrow();
+      storm.take(city.applicant(0), start, edition.id(), StepInputs.draft(0), Request.PLAIN);
       city.submit(edition, 5);
       city.submit(edition, 6);
     } else if (kind == StageKind.PUBLIC_NOTICE && edition.runIndex() > 5) {
@@ -124,7 +126,11 @@ class StepStormIntegrationTests {
       expect(what, answer, StepStorm.Answer.Denied.class);
       return;
     }
+    boolean offered = offered(what, person, step, subject);
     StepStorm.Answer tried = tried(what, person, step, subject.id(), said.plausible());
+    if (tried.accepted() && !offered) {
+      faults.add(what + " was accepted and not offered");
+    }
     if (!tried.accepted()) {
       tried = asked(what, person, step, subject.id(), said.plausible());
     }
@@ -186,6 +192,15 @@ class StepStormIntegrationTests {
     } catch (RuntimeException e) {
       faults.add(what + " threw " + e);
       return new StepStorm.Answer.Refused("thrown");
+    }
+  }
+
+  private boolean offered(String what, Actor person, Step<?, ?, ?> step, Subject subject) {
+    try {
+      return storm.offered(person, step, subject);
+    } catch (RuntimeException e) {
+      faults.add(what + " offered threw " + e);
+      return false;
     }
   }
 

@@ -379,3 +379,14 @@ CREATE INDEX audit_record_subject ON audit_record (subject);
 
 --changeset laurel:notice-2
 ALTER TABLE public_notice ADD COLUMN printed_last_day date;
+
+--changeset laurel:incident-1
+CREATE TABLE incident (
+  award_id uuid NOT NULL REFERENCES award (id),
+  cause text NOT NULL,
+  event_on date NOT NULL,
+  statement text NOT NULL,
+  recorded_by text NOT NULL,
+  recorded_on date NOT NULL,
+  PRIMARY KEY (award_id, cause, event_on)
+);

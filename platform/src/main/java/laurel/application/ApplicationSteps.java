@@ -217,7 +217,7 @@ public class ApplicationSteps implements Steps {
   /** An applicant's step is for the party's own people, and before the last day. */
   private List<Reason> againstOwnStep(Taking<Candidate> taking) {
     Candidate candidate = taking.subject();
-    if (!parties.isMember(taking.db(), candidate.partyId(), taking.actor().username())) {
+    if (!parties.isMember(taking.db(), candidate.partyId(), taking.actor())) {
       throw new laurel.decision.NotFound("application " + candidate.id());
     }
     return closed(candidate.in(), candidate.lastDay(), taking.today());
@@ -388,8 +388,7 @@ public class ApplicationSteps implements Steps {
         .to(Standing.WITHDRAWN)
         .unless(
             taking -> {
-              if (!parties.isMember(
-                  taking.db(), taking.subject().partyId(), taking.actor().username())) {
+              if (!parties.isMember(taking.db(), taking.subject().partyId(), taking.actor())) {
                 throw new laurel.decision.NotFound("application " + taking.subject().id());
               }
               return List.of();

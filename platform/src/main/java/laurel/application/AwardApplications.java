@@ -4,7 +4,6 @@ import static laurel.tenants.jooq.tenant.Tables.APPLICATION_CONTENT;
 import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
 import static laurel.tenants.jooq.tenant.Tables.FINDING;
 import static laurel.tenants.jooq.tenant.Tables.PARTY;
-import static laurel.tenants.jooq.tenant.Tables.PARTY_MEMBER;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -102,7 +101,7 @@ public class AwardApplications {
               tenant,
               db -> {
                 Outcome<UUID> saved =
-                    mine(db, actor, edition)
+                    mine(db, actor, edition, request)
                         .map(id -> runner.take(actor, steps.saving(), id, draft, request))
                         .orElseGet(() -> begin(actor, edition, draft, request));
                 return switch (saved) {
@@ -126,14 +125,14 @@ public class AwardApplications {
         : Outcome.refused(Refusal.STALE.because(List.of(), "now", 0, "seen", seen));
   }
 
-  private static Optional<UUID> mine(DSLContext db, Actor actor, UUID edition) {
+  /** A colleague's draft is one's own once it was seen; unseen, nothing goes over it. */
+  private Optional<UUID> mine(DSLContext db, Actor actor, UUID edition, Request request) {
+    List<UUID> own = request.seen().isPresent() ? parties.of(db, actor) : parties.joined(db, actor);
     return db
         .select(AWARD_APPLICATION.ID)
         .from(AWARD_APPLICATION)
-        .join(PARTY_MEMBER)
-        .on(PARTY_MEMBER.PARTY_ID.eq(AWARD_APPLICATION.PARTY_ID))
         .where(AWARD_APPLICATION.EDITION_ID.eq(edition))
-        .and(PARTY_MEMBER.USERNAME.eq(actor.username()))
+        .and(AWARD_APPLICATION.PARTY_ID.in(own))
         .orderBy(AWARD_APPLICATION.ID)
         .fetch(AWARD_APPLICATION.ID)
         .stream()
@@ -148,7 +147,7 @@ public class AwardApplications {
             db
                 .select(AWARD_APPLICATION.ID)
                 .from(AWARD_APPLICATION)
-                .where(AWARD_APPLICATION.PARTY_ID.in(parties.of(db, actor.username())))
+                .where(AWARD_APPLICATION.PARTY_ID.in(parties.of(db, actor)))
                 .orderBy(AWARD_APPLICATION.SAVED_AT.desc())
                 .fetch(AWARD_APPLICATION.ID)
                 .stream()
@@ -173,7 +172,7 @@ public class AwardApplications {
         tenant,
         db -> {
           AwardApplication application = one(db, id);
-          boolean own = parties.isMember(db, application.partyId(), actor.username());
+          boolean own = parties.isMember(db, application.partyId(), actor);
           if (!own && !mayRead(db, actor, id)) {
             throw new NotFound("application " + id);
           }

@@ -1,15 +1,18 @@
 package laurel.application;
 
+import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
 import static laurel.tenants.jooq.tenant.Tables.FINDING;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
 import laurel.dsl.point.Point;
+import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
@@ -89,9 +92,9 @@ public class EligibilitySteps implements Steps {
             UserRole.RECOMMENDER,
             UserRole.APPROVER)
         .in(StageKind.ELIGIBILITY_REVIEW)
-        .from(Standing.IN_STAGE, Standing.PASSED, Standing.FAILED)
+        .from(Standing.IN_STAGE, Standing.RETURNED, Standing.PASSED, Standing.FAILED)
         .carries(Point.FINDING, Point.FINDING_EVIDENCE)
-        .unless(EligibilitySteps::notInThisRun)
+        .unless(EligibilitySteps::notYet)
         .unlessSaid(this::againstFinding)
         .does(
             (taking, form) -> {
@@ -124,14 +127,21 @@ public class EligibilitySteps implements Steps {
             });
   }
 
-  /** Who fell out in an earlier stage is not decided anew in this one. */
-  private static List<Reason> notInThisRun(Taking<Candidate> taking) {
+  /**
+   * Who fell out in an earlier stage is not decided anew in this one, and who may still complete is
+   * not decided yet; whoever let the day go by is decided on what there is.
+   */
+  private static List<Reason> notYet(Taking<Candidate> taking) {
     Candidate candidate = taking.subject();
-    return candidate.runIndex() == candidate.in().runIndex()
-        ? List.of()
-        : List.of(
-            Refusal.NOT_A_CANDIDATE.because(
-                candidate.in().stage().map(Stage::clauses).orElse(List.of())));
+    List<Clause> clauses = candidate.in().stage().map(Stage::clauses).orElse(List.of());
+    if (candidate.runIndex() != candidate.in().runIndex()) {
+      return List.of(Refusal.NOT_A_CANDIDATE.because(clauses));
+    }
+    return candidate
+        .returnedUntil()
+        .filter(last -> !taking.today().isAfter(last))
+        .map(last -> List.of(Refusal.COMPLETION_OPEN.because(clauses, "day", last)))
+        .orElse(List.of());
   }
 
   /** A decision that rests on earlier findings does not stand: it has to be made anew. */
@@ -150,8 +160,7 @@ public class EligibilitySteps implements Steps {
   private List<Reason> againstFinding(Taking<Candidate> taking, FindingForm form) {
     Candidate candidate = taking.subject();
     Optional<Condition> condition = EligibilityReviews.toBeFound(candidate, form.condition());
-    List<laurel.dsl.policy.Clause> clauses =
-        candidate.in().stage().map(Stage::clauses).orElse(List.of());
+    List<Clause> clauses = candidate.in().stage().map(Stage::clauses).orElse(List.of());
     if (condition.isEmpty()) {
       return List.of(Refusal.NO_SUCH_FINDING.because(clauses, "condition", form.condition()));
     }
@@ -182,7 +191,7 @@ public class EligibilitySteps implements Steps {
             UUID.class)
         .by(UserRole.SECRETARIAT)
         .in(StageKind.ELIGIBILITY_REVIEW)
-        .from(Standing.IN_STAGE)
+        .from(Standing.IN_STAGE, Standing.RETURNED, Standing.PASSED, Standing.FAILED)
         .carries(
             Point.CONDITION,
             Point.BAR,
@@ -200,16 +209,26 @@ public class EligibilitySteps implements Steps {
             Point.RELATED_CONDITIONS)
         .unless(
             taking -> {
-              var reasons = new ArrayList<Reason>(notInThisRun(taking));
-              reviews.review(taking.db(), taking.subject()).open().stream()
-                  .map(EligibilityReviews::open)
-                  .forEach(reasons::add);
+              var reasons = new ArrayList<Reason>(notYet(taking));
+              EligibilityReviews.Review review = reviews.review(taking.db(), taking.subject());
+              review.open().stream().map(EligibilityReviews::open).forEach(reasons::add);
+              if (reasons.isEmpty() && isDecided(taking, review)) {
+                reasons.add(
+                    Refusal.DECIDED_BEFORE.because(
+                        taking.subject().in().stage().map(Stage::clauses).orElse(List.of())));
+              }
               return reasons;
             })
         .does(
             (taking, _) -> {
               Candidate candidate = taking.subject();
               Stage stage = candidate.in().stage().orElseThrow();
+              taking
+                  .db()
+                  .update(AWARD_APPLICATION)
+                  .setNull(AWARD_APPLICATION.RETURNED_UNTIL)
+                  .where(AWARD_APPLICATION.ID.eq(candidate.id()))
+                  .execute();
               EligibilityReviews.Review review = reviews.review(taking.db(), candidate);
               List<Reason> failing =
                   review.failing().stream().map(EligibilityReviews::reason).toList();
@@ -230,17 +249,33 @@ public class EligibilitySteps implements Steps {
                       Ruling.Kind.ELIGIBILITY,
                       Optional.of(candidate.id()),
                       candidate.id(),
-                      failing.isEmpty() ? "ELIGIBLE" : "INELIGIBLE",
-                      json.writeValueAsString(
-                          review.findings().stream()
-                              .collect(
-                                  java.util.stream.Collectors.toMap(
-                                      f -> f.condition().text(),
-                                      f -> f.verdict().name(),
-                                      (a, _) -> a))),
+                      outcome(review),
+                      content(review),
                       failing,
                       stage.clauses()));
               return candidate.id();
             });
+  }
+
+  /** Whether the decision that stands says what would be decided now. */
+  private boolean isDecided(Taking<Candidate> taking, EligibilityReviews.Review review) {
+    Candidate candidate = taking.subject();
+    return (candidate.standing() == Standing.PASSED || candidate.standing() == Standing.FAILED)
+        && rulings
+            .latest(taking.db(), Ruling.Kind.ELIGIBILITY, candidate.id(), candidate.in().runIndex())
+            .filter(last -> last.outcome().equals(outcome(review)))
+            .filter(last -> last.content().equals(content(review)))
+            .isPresent();
+  }
+
+  private static String outcome(EligibilityReviews.Review review) {
+    return review.failing().isEmpty() ? "ELIGIBLE" : "INELIGIBLE";
+  }
+
+  /** The verdict on each condition, in the order of their words. */
+  private String content(EligibilityReviews.Review review) {
+    var verdicts = new TreeMap<String, String>();
+    review.findings().forEach(f -> verdicts.putIfAbsent(f.condition().text(), f.verdict().name()));
+    return json.writeValueAsString(verdicts);
   }
 }

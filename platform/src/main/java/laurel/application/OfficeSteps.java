@@ -238,7 +238,7 @@ public class OfficeSteps implements Steps {
 
   private List<Reason> againstCompletion(Taking<Candidate> taking) {
     Candidate candidate = taking.subject();
-    if (!parties.isMember(taking.db(), candidate.partyId(), taking.actor().username())) {
+    if (!parties.isMember(taking.db(), candidate.partyId(), taking.actor())) {
       throw new laurel.decision.NotFound("application " + candidate.id());
     }
     LocalDate last = candidate.returnedUntil().orElseThrow();

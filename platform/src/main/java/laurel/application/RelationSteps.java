@@ -3,13 +3,16 @@ package laurel.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
 import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Relation;
 import laurel.dsl.policy.StageKind;
+import laurel.dsl.text.BilingualText;
 import laurel.identity.UserRole;
 import laurel.life.Standing;
 import laurel.life.Step;
@@ -47,7 +50,7 @@ public class RelationSteps implements Steps {
             .by(UserRole.SECRETARIAT)
             .in(StageKind.APPLICATION, StageKind.RECOMMENDATION, StageKind.ELIGIBILITY_REVIEW)
             .from(Standing.SUBMITTED, Standing.IN_STAGE)
-            .unlessSaid(RelationSteps::against)
+            .unlessSaid((taking, said) -> against(parties, taking, said))
             .does(
                 (taking, said) -> {
                   UUID other =
@@ -70,13 +73,32 @@ public class RelationSteps implements Steps {
                 });
   }
 
-  private static List<Reason> against(Taking<Candidate> taking, Related said) {
+  /** Told apart from oneself, known since a day that has been, and entered once. */
+  private static List<Reason> against(Parties parties, Taking<Candidate> taking, Related said) {
     var reasons = new ArrayList<Reason>(Texts.requiredLine(said.name(), "applicantName"));
     reasons.addAll(Texts.required(said.evidence(), "evidence"));
+    reasons.addAll(Days.past(said.since(), taking.today(), "eventOn"));
     if (!CreditCode.isValid(said.identityCode())) {
       reasons.add(Refusal.CREDIT_CODE.because(List.of(), "code", said.identityCode()));
     }
-    return reasons;
+    if (!reasons.isEmpty()) {
+      return reasons;
+    }
+    Optional<UUID> other = parties.find(taking.db(), said.identityCode());
+    UUID own = taking.subject().partyId();
+    if (other.filter(own::equals).isPresent()) {
+      return List.of(
+          Refusal.CONTENT.because(
+              List.of(), "what", new BilingualText("与自身的关系", "a relation to oneself")));
+    }
+    return other.isPresent()
+            && parties
+                .related(taking.db(), own, said.relation(), taking.today())
+                .contains(other.get())
+        ? List.of(
+            Refusal.RELATED_BEFORE.because(
+                List.of(), "relation", said.relation().text(), "code", said.identityCode()))
+        : List.of();
   }
 
   /** Enters a relation on evidence; the conditions on related bodies then look it up. */

@@ -1,5 +1,7 @@
 package laurel.casework;
 
+import static laurel.tenants.jooq.tenant.Tables.INCIDENT;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +74,27 @@ public class IncidentSteps implements Steps {
     if (!reasons.isEmpty()) {
       return reasons;
     }
-    return duties(taking, incident).isEmpty()
-        ? List.of(Refusal.CAUSE.because(List.of(), "cause", incident.cause()))
+    if (duties(taking, incident).isEmpty()) {
+      return List.of(Refusal.CAUSE.because(List.of(), "cause", incident.cause()));
+    }
+    return isRecorded(taking, incident)
+        ? List.of(
+            Refusal.RECORDED_BEFORE.because(
+                List.of(), "cause", incident.cause(), "day", incident.eventOn()))
         : List.of();
+  }
+
+  /** One event brings its duties once. */
+  private static boolean isRecorded(Taking<Award> taking, Incident incident) {
+    return taking
+        .db()
+        .fetchExists(
+            INCIDENT,
+            INCIDENT
+                .AWARD_ID
+                .eq(taking.subject().id())
+                .and(INCIDENT.CAUSE.eq(incident.cause()))
+                .and(INCIDENT.EVENT_ON.eq(incident.eventOn())));
   }
 
   /** The duties that the event brings: of its cause, within their window. */
@@ -115,6 +135,17 @@ public class IncidentSteps implements Steps {
   private UUID owe(Taking<Award> taking, Incident incident) {
     Award award = taking.subject();
     Policy policy = awards.policyOf(taking.db(), award);
+    taking
+        .db()
+        .insertInto(INCIDENT)
+        .values(
+            award.id(),
+            incident.cause(),
+            incident.eventOn(),
+            incident.statement().strip(),
+            taking.actor().username(),
+            taking.today())
+        .execute();
     duties(taking, incident)
         .forEach(duty -> obligations.owe(taking.db(), award.id(), award.recipient(), policy, duty));
     taking.minutes().changed("", incident.cause() + " " + incident.eventOn());

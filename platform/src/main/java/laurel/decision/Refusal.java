@@ -93,7 +93,12 @@ public enum Refusal {
   CASES_OPEN,
   WINDOW,
   ACT_UNKNOWN,
-  MEMBERSHIP;
+  MEMBERSHIP,
+  NO_ACCOUNT,
+  RELATED_BEFORE,
+  RECORDED_BEFORE,
+  COMPLETION_OPEN,
+  DECIDED_BEFORE;
 
   /** The stable name for programs, e.g. {@code wrong-stage}. */
   public String code() {

@@ -49,11 +49,10 @@ final class Planning {
     reasons.addAll(notices(policy, plan));
     reasons.addAll(window(policy, plan, today));
     reasons.addAll(year(version, plan));
-    LocalDate opening =
-        plan.year() > today.getYear() && plan.year() < LAST_YEAR
-            ? LocalDate.of(plan.year(), 1, 1)
-            : today;
-    reasons.addAll(cycle(policy, plan.year(), opening, others));
+    if (plan.year() > 0 && plan.year() < LAST_YEAR) {
+      LocalDate opening = plan.year() > today.getYear() ? LocalDate.of(plan.year(), 1, 1) : today;
+      reasons.addAll(cycle(policy, plan.year(), opening, others));
+    }
     scale(policy, plan).ifPresent(reasons::add);
     plan.number()
         .filter(number -> others.stream().anyMatch(e -> e.number() == number))

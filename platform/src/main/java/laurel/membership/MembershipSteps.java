@@ -4,6 +4,7 @@ import static laurel.tenants.jooq.tenant.Tables.MEMBERSHIP;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
@@ -11,12 +12,16 @@ import laurel.decision.Texts;
 import laurel.dsl.point.Point;
 import laurel.dsl.policy.Role;
 import laurel.dsl.text.BilingualText;
+import laurel.identity.Account;
+import laurel.identity.Accounts;
+import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.life.Desk;
 import laurel.life.Standing;
 import laurel.life.Step;
 import laurel.life.Steps;
 import laurel.life.SubjectKind;
+import laurel.tenants.Tenant;
 import org.springframework.stereotype.Component;
 
 /** Giving people a place in a body, and withdrawing it with cause. */
@@ -29,7 +34,7 @@ public class MembershipSteps implements Steps {
   private final Step<Desk, Joining, UUID> join;
   private final Step<Membership, String, UUID> withdraw;
 
-  MembershipSteps(Memberships memberships) {
+  MembershipSteps(Memberships memberships, Accounts accounts) {
     this.join =
         Step.named(
                 "membership.join",
@@ -43,12 +48,18 @@ public class MembershipSteps implements Steps {
             .unlessSaid(
                 (taking, joining) -> {
                   List<Reason> reasons = against(joining);
-                  return reasons.isEmpty()
-                          && memberships
-                              .bodiesOf(taking.db(), joining.username())
-                              .contains(joining.body())
+                  if (!reasons.isEmpty()) {
+                    return reasons;
+                  }
+                  if (!isOf(taking.actor(), accounts.find(joining.username()))) {
+                    return List.of(
+                        Refusal.NO_ACCOUNT.because(List.of(), "username", joining.username()));
+                  }
+                  return memberships
+                          .bodiesOf(taking.db(), joining.username())
+                          .contains(joining.body())
                       ? List.of(Refusal.MEMBERSHIP.because(List.of()))
-                      : reasons;
+                      : List.of();
                 })
             .does(
                 (taking, joining) -> {
@@ -98,6 +109,15 @@ public class MembershipSteps implements Steps {
                   taking.minutes().note(cause.strip());
                   return taking.subject().id();
                 });
+  }
+
+  /** Whether there is an account, and in the city of whoever gives the place. */
+  private static boolean isOf(Actor administrator, Optional<Account> account) {
+    Optional<String> city = administrator.home().map(Tenant::slug);
+    return account
+        .flatMap(Account::tenantSlug)
+        .filter(s -> city.equals(Optional.of(s)))
+        .isPresent();
   }
 
   private static List<Reason> against(Joining joining) {

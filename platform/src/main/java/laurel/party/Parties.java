@@ -6,6 +6,7 @@ import static laurel.tenants.jooq.tenant.Tables.PARTY_NAME;
 import static laurel.tenants.jooq.tenant.Tables.PARTY_RELATION;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Relation;
+import laurel.identity.Actor;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -43,14 +45,15 @@ public class Parties {
     }
   }
 
-  private static Optional<UUID> find(DSLContext db, String identityCode) {
+  /** The party of an identity code, where the register has it. */
+  public Optional<UUID> find(DSLContext db, String identityCode) {
     return db.select(PARTY.ID)
         .from(PARTY)
         .where(PARTY.IDENTITY_CODE.eq(identityCode))
         .fetchOptional(PARTY.ID);
   }
 
-  private static UUID enter(DSLContext db, RecipientKind kind, String identityCode) {
+  private UUID enter(DSLContext db, RecipientKind kind, String identityCode) {
     db.insertInto(PARTY)
         .values(UUID.randomUUID(), kind.name(), identityCode)
         .onConflictDoNothing()
@@ -82,17 +85,25 @@ public class Parties {
     db.insertInto(PARTY_MEMBER).values(party, username, today).onConflictDoNothing().execute();
   }
 
-  /** Whether a person acts for a party. */
-  public boolean isMember(DSLContext db, UUID party, String username) {
-    return db.fetchExists(
-        PARTY_MEMBER, PARTY_MEMBER.PARTY_ID.eq(party).and(PARTY_MEMBER.USERNAME.eq(username)));
+  /** Whether a person acts for a party: by having begun for it, or by its identity code. */
+  public boolean isMember(DSLContext db, UUID party, Actor person) {
+    return of(db, person).contains(party);
   }
 
-  /** The parties a person acts for. */
-  public List<UUID> of(DSLContext db, String username) {
+  /** The parties a person acts for; a colleague of whoever began comes by the identity code. */
+  public List<UUID> of(DSLContext db, Actor person) {
+    List<UUID> all = new ArrayList<>(joined(db, person));
+    if (!person.identityCode().isBlank()) {
+      find(db, person.identityCode()).filter(id -> !all.contains(id)).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /** The parties for which a person has begun something. */
+  public List<UUID> joined(DSLContext db, Actor person) {
     return db.select(PARTY_MEMBER.PARTY_ID)
         .from(PARTY_MEMBER)
-        .where(PARTY_MEMBER.USERNAME.eq(username))
+        .where(PARTY_MEMBER.USERNAME.eq(person.username()))
         .fetch(PARTY_MEMBER.PARTY_ID);
   }
 

@@ -225,7 +225,17 @@ public class NoticeSteps implements Steps {
         .noneMatch(entry -> entry.applicationId().equals(form.applicationId()))) {
       reasons.add(Refusal.NOT_LISTED.because(notice.clauses()));
     }
-    taking
+    if (reasons.isEmpty()) {
+      reasons.addAll(objectedBefore(taking, form));
+    }
+    return reasons;
+  }
+
+  /** Asked for with words that are known to be fit to be looked up. */
+  private static List<Reason> objectedBefore(
+      Taking<PublicNotice> taking, PublicNotice.ObjectionForm form) {
+    PublicNotice notice = taking.subject();
+    return taking
         .db()
         .select(OBJECTION.RECEIPT_NUMBER)
         .from(OBJECTION)
@@ -233,11 +243,10 @@ public class NoticeSteps implements Steps {
         .and(OBJECTION.APPLICATION_ID.eq(form.applicationId()))
         .and(OBJECTION.OBJECTOR_NAME.eq(form.objector().strip()))
         .and(OBJECTION.CONTACT.eq(form.contact().strip()))
-        .fetchOptional(OBJECTION.RECEIPT_NUMBER)
-        .ifPresent(
-            receipt ->
-                reasons.add(Refusal.OBJECTED_BEFORE.because(notice.clauses(), "receipt", receipt)));
-    return reasons;
+        .fetch(OBJECTION.RECEIPT_NUMBER)
+        .stream()
+        .map(receipt -> Refusal.OBJECTED_BEFORE.because(notice.clauses(), "receipt", receipt))
+        .toList();
   }
 
   private Step<PublicNotice.Objection, Verdict, UUID> decide() {
