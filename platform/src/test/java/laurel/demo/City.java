@@ -157,9 +157,7 @@ final class City {
         municipality.slug() + "-" + name,
         Optional.of(tenant),
         java.util.Set.of(UserRole.APPLICANT),
-        kind == RecipientKind.INDIVIDUAL
-            ? citizen(number)
-            : first17 + CreditCode.check(first17));
+        kind == RecipientKind.INDIVIDUAL ? citizen(number) : first17 + CreditCode.check(first17));
   }
 
   /** A made-up citizen number with the right check character. */
@@ -324,7 +322,10 @@ final class City {
 
   /** The pages of a kind of stage in the first edition. */
   List<Page> pages(StageKind kind) {
-    return pages.stream().filter(p -> p.stage().kind() == kind).toList();
+    int first = pages.getFirst().edition();
+    return pages.stream()
+        .filter(page -> page.edition() == first && page.stage().kind() == kind)
+        .toList();
   }
 
   /** A draft with all papers, and facts that fit but for some. */
