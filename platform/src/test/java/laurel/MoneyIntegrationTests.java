@@ -91,6 +91,51 @@ class MoneyIntegrationTests {
         .containsExactlyInAnyOrder("交回奖牌", "交回证书");
   }
 
+  private static List<Obligation> owed(City city, Obligation.Kind kind) {
+    return Platform.bean(Obligations.class).all(city.office()).stream()
+        .filter(owed -> owed.kind() == kind)
+        .toList();
+  }
+
+  @Test
+  void thePaymentThatIsOwedIsMetOnceAllIsPaid() {
+    City city = won();
+    UUID id = award(city).id();
+    city.take(city.office(), steps.paying(), id, payment(6_000_000, "V1"));
+    assertThat(owed(city, Obligation.Kind.PAYMENT))
+        .singleElement()
+        .satisfies(o -> assertThat(o.metOn()).isEmpty());
+    city.take(city.office(), steps.paying(), id, payment(4_000_000, "V2"));
+    assertThat(owed(city, Obligation.Kind.PAYMENT))
+        .singleElement()
+        .satisfies(o -> assertThat(o.metOn()).contains(Platform.today()))
+        .satisfies(o -> assertThat(o.evidence()).isEqualTo("V2"));
+  }
+
+  @Test
+  void aBonusThatIsStatedLaterIsOwedFromThen() {
+    City city = City.opened(MEASURE.replace("奖金 组织10万元", "奖金 组织不超过10万元"));
+    city.apply(1);
+    city.toTheEnd();
+    assertThat(owed(city, Obligation.Kind.PAYMENT)).isEmpty();
+    city.take(city.office(), steps.grantingBonus(), award(city).id(), payment(5_000_000, "G1"));
+    assertThat(owed(city, Obligation.Kind.PAYMENT)).hasSize(1);
+  }
+
+  @Test
+  void whatIsConferredIsToBeHandedOver() {
+    City city = won();
+    assertThat(owed(city, Obligation.Kind.HAND_OVER))
+        .extracting(Obligation::text)
+        .containsExactlyInAnyOrder("颁发奖牌", "颁发证书");
+    UUID first = owed(city, Obligation.Kind.HAND_OVER).getFirst().id();
+    city.take(city.office(), Platform.bean(Obligations.class).meeting(), first, "签收单1号");
+    assertThat(owed(city, Obligation.Kind.HAND_OVER))
+        .filteredOn(o -> o.metOn().isPresent())
+        .extracting(Obligation::evidence)
+        .containsExactly("签收单1号");
+  }
+
   @Test
   void anAwardIsRevokedOnce() {
     City city = won();
@@ -168,6 +213,10 @@ class MoneyIntegrationTests {
     List<Award> all = Moving.bean(Awards.class).all(city.tenant);
     assertThat(all).hasSize(2);
     assertThat(all.getFirst().bonusFen()).isZero();
+    assertThat(owed(city, Obligation.Kind.HAND_OVER))
+        .filteredOn(owed -> owed.awardId().equals(all.getFirst().id()))
+        .extracting(Obligation::text)
+        .containsExactly("颁发奖牌");
     assertThat(
             city.refusals(
                 city.office(), steps.paying(), all.getFirst().id(), payment(TEN_WAN, "V9")))

@@ -19,6 +19,7 @@ import laurel.life.Standing;
 import laurel.life.Step;
 import laurel.life.Steps;
 import laurel.life.Taking;
+import laurel.obligation.Obligations;
 import org.springframework.stereotype.Component;
 
 /** Approving the list, paying a bonus in parts, and booking what came back. */
@@ -35,16 +36,23 @@ public class AwardSteps implements Steps {
   private final Editions editions;
   private final Awards awards;
   private final Bonuses bonuses;
+  private final Obligations obligations;
   private final Approvals approvals;
   private final Step<Edition, String, UUID> approve;
   private final Step<Award, Payment, UUID> grantBonus;
   private final Step<Award, Payment, UUID> pay;
   private final Step<Award, Payment, UUID> recover;
 
-  AwardSteps(Editions editions, Awards awards, Bonuses bonuses, Approvals approvals) {
+  AwardSteps(
+      Editions editions,
+      Awards awards,
+      Bonuses bonuses,
+      Obligations obligations,
+      Approvals approvals) {
     this.editions = editions;
     this.awards = awards;
     this.bonuses = bonuses;
+    this.obligations = obligations;
     this.approvals = approvals;
     this.approve = approve();
     this.grantBonus = grantBonus();
@@ -118,7 +126,7 @@ public class AwardSteps implements Steps {
         .from(Standing.VALID, Standing.EXPIRED)
         .carries(Point.BONUS_CEILING)
         .unlessSaid(this::againstGranting)
-        .does((taking, payment) -> book(taking, BonusLedger.Kind.GRANTED, payment, 0));
+        .does(this::grant);
   }
 
   /** Nothing is granted that the measure does not bound, nor nothing at all. */
@@ -133,6 +141,18 @@ public class AwardSteps implements Steps {
     var reasons = new ArrayList<Reason>(Texts.requiredLine(payment.voucher(), "documentNumber"));
     reasons.addAll(Texts.line(payment.payee(), "payee"));
     return reasons;
+  }
+
+  /** What is granted is to be paid. */
+  private UUID grant(Taking<Award> taking, Payment payment) {
+    Award award = taking.subject();
+    obligations.pay(
+        taking.db(),
+        award.id(),
+        award.recipient(),
+        awards.policyOf(taking.db(), award),
+        awards.rule(taking.db(), award));
+    return book(taking, BonusLedger.Kind.GRANTED, payment, 0);
   }
 
   private Step<Award, Payment, UUID> pay() {
@@ -152,12 +172,14 @@ public class AwardSteps implements Steps {
                 against(
                     taking, BonusLedger.Kind.PAID, payment, taking.subject().ledger().stillToPay()))
         .does(
-            (taking, payment) ->
-                book(
-                    taking,
-                    BonusLedger.Kind.PAID,
-                    payment,
-                    taking.subject().ledger().stillToPay()));
+            (taking, payment) -> {
+              long left = taking.subject().ledger().stillToPay();
+              UUID award = book(taking, BonusLedger.Kind.PAID, payment, left);
+              if (payment.fen().orElse(left) == left) {
+                obligations.paid(taking, award, payment.voucher());
+              }
+              return award;
+            });
   }
 
   private List<Reason> againstPaying(Taking<Award> taking) {

@@ -45,19 +45,24 @@ public class Bans {
     this.json = json;
   }
 
-  /** The arithmetic of terms with the official calendar and a city's editions. */
+  /**
+   * The arithmetic of terms with the official calendar and a city's editions. One that is cancelled
+   * before it is opened has a number too, and does not count either.
+   */
   public TermArithmetic terms(DSLContext db) {
     return new TermArithmetic(
         days,
         new EditionRegister(
             db.selectFrom(EDITION)
-                .where(EDITION.OPENED_ON.isNotNull())
+                .where(
+                    EDITION.OPENED_ON.isNotNull().or(EDITION.STATUS.eq(Standing.CANCELLED.name())))
                 .orderBy(EDITION.NUMBER)
                 .fetch(
                     row ->
                         new EditionRegister.Held(
                             row.getNumber(),
-                            row.getOpenedOn(),
+                            Optional.ofNullable(row.getOpenedOn())
+                                .orElseGet(() -> row.getPlannedAt().toLocalDate()),
                             row.getStatus().equals(Standing.CANCELLED.name())))));
   }
 

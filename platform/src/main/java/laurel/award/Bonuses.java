@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import laurel.dsl.judgement.BonusJudgement;
 import laurel.dsl.policy.AwardRule;
+import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.RecipientKind;
 import laurel.life.Standing;
 import org.jooq.DSLContext;
@@ -23,16 +24,28 @@ class Bonuses {
 
   /** What the measure grants a party that may have won before. */
   BonusJudgement of(DSLContext db, AwardRule rule, RecipientKind recipient, UUID party) {
-    List<BonusJudgement.Earlier> earlier =
-        awards.list(db, AWARD.PARTY_ID.eq(party).and(AWARD.NAME.eq(rule.name()))).stream()
-            .map(
-                award ->
-                    new BonusJudgement.Earlier(
-                        award.name(),
-                        award.standing() == Standing.REVOKED,
-                        award.ledger().kept() > 0))
-            .toList();
+    List<BonusJudgement.Earlier> earlier = earlier(db, rule, party);
     return BonusJudgement.of(rule, recipient, BonusJudgement.route(rule, earlier), earlier);
+  }
+
+  /** What the measure confers on a party: less, it may be, on one that won before. */
+  Provision<List<String>> conferred(DSLContext db, AwardRule rule, UUID party) {
+    boolean again =
+        BonusJudgement.route(rule, earlier(db, rule, party)) == BonusJudgement.Route.REEVALUATION;
+    return again
+            && rule.reevaluation()
+                instanceof Provision.Stated<AwardRule.Reevaluation>(var stated, var clauses)
+        ? new Provision.Stated<>(stated.confers(), clauses)
+        : rule.confers();
+  }
+
+  private List<BonusJudgement.Earlier> earlier(DSLContext db, AwardRule rule, UUID party) {
+    return awards.list(db, AWARD.PARTY_ID.eq(party).and(AWARD.NAME.eq(rule.name()))).stream()
+        .map(
+            award ->
+                new BonusJudgement.Earlier(
+                    award.name(), award.standing() == Standing.REVOKED, award.ledger().kept() > 0))
+        .toList();
   }
 
   /** What the measure grants the holder of an award, as if it were granted now. */

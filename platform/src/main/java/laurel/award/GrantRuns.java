@@ -115,6 +115,7 @@ class GrantRuns implements RunWork {
             .value1();
     BonusJudgement bonus = bonuses.of(db, rule, winner.recipient(), party);
     long fen = bonus.granted(Optional.empty()).orElse(0L);
+    var conferred = bonuses.conferred(db, rule, party);
     var row = db.newRecord(AWARD);
     row.setId(UUID.randomUUID());
     row.setEditionId(edition.id());
@@ -146,6 +147,12 @@ class GrantRuns implements RunWork {
     obligations.make(
         context.taking(),
         new Obligations.Grant(
-            row.getId(), edition.policy(), rule, winner.name(), fen, row.getLastValidDay()));
+            row.getId(),
+            edition.policy(),
+            rule,
+            winner.name(),
+            fen,
+            conferred,
+            row.getLastValidDay()));
   }
 }

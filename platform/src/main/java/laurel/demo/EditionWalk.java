@@ -11,6 +11,9 @@ import java.util.UUID;
 import laurel.award.Award;
 import laurel.award.AwardSteps;
 import laurel.award.Awards;
+import laurel.decision.Outcome;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
 import laurel.dsl.policy.Bonus;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
@@ -207,14 +210,22 @@ class EditionWalk {
   private void approve(Scene scene, Edition edition, Stage stage) {
     boolean each = stage.acting() == Stage.Acting.TOGETHER && stage.actors().size() > 1;
     for (int i = 0; i < (each ? stage.actors().size() : 1); i++) {
-      runner
-          .take(
+      Outcome<UUID> approved =
+          runner.take(
               scene.actor(UserRole.APPROVER),
               awardSteps.approving(),
               edition.id(),
-              "政发〔" + edition.year() + "〕" + (10 + edition.number() + i) + "号")
-          .orThrow();
+              "政发〔" + edition.year() + "〕" + (10 + edition.number() + i) + "号");
+      if (!isGivenBefore(approved)) {
+        approved.orThrow();
+      }
     }
+  }
+
+  /** A body that has approved before the walk came by is not asked again. */
+  private static boolean isGivenBefore(Outcome<UUID> approved) {
+    return approved instanceof Outcome.Refused<UUID>(List<Reason> reasons)
+        && reasons.stream().allMatch(why -> why.code().equals(Refusal.APPROVED_BEFORE.code()));
   }
 
   /** Publishes the notice of the run under way, by whichever body the measure names. */

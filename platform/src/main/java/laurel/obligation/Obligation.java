@@ -40,6 +40,7 @@ public record Obligation(
     DUTY,
     VISIT,
     PAYMENT,
+    HAND_OVER,
     RETURN
   }
 

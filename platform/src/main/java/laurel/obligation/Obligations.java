@@ -18,6 +18,7 @@ import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Duty;
 import laurel.dsl.policy.Policy;
+import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Role;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
@@ -44,6 +45,7 @@ public class Obligations implements Steps {
   /**
    * An award that has just been granted.
    *
+   * @param conferred the things that go with it, to this winner
    * @param lastValidDay null where the measure states no validity
    */
   public record Grant(
@@ -52,6 +54,7 @@ public class Obligations implements Steps {
       AwardRule rule,
       String winner,
       long bonusFen,
+      Provision<List<String>> conferred,
       @Nullable LocalDate lastValidDay) {}
 
   private final TenantDatabase database;
@@ -75,18 +78,11 @@ public class Obligations implements Steps {
             .by(UserRole.SECRETARIAT)
             .from(Standing.OWED)
             .to(Standing.MET)
-            .carries(Point.DUTY_EACH_YEAR, Point.DUTY_WHILE_VALID, Point.RECOVERS)
+            .carries(Point.DUTY_EACH_YEAR, Point.DUTY_WHILE_VALID, Point.RECOVERS, Point.CONFERS)
             .unlessSaid((_, evidence) -> Texts.required(evidence, "evidence"))
             .does(
                 (taking, evidence) -> {
-                  taking
-                      .db()
-                      .update(OBLIGATION)
-                      .set(OBLIGATION.MET_ON, taking.today())
-                      .set(OBLIGATION.MET_BY, taking.actor().username())
-                      .set(OBLIGATION.EVIDENCE, evidence.strip())
-                      .where(OBLIGATION.ID.eq(taking.subject().id()))
-                      .execute();
+                  met(taking, evidence, OBLIGATION.ID.eq(taking.subject().id()));
                   taking.minutes().note(evidence.strip());
                   return taking.subject().id();
                 });
@@ -146,18 +142,9 @@ public class Obligations implements Steps {
   /** Makes what a grant brings with it. */
   public void make(Taking<?> taking, Grant grant) {
     if (grant.bonusFen() > 0) {
-      insert(
-          taking.db(),
-          grant.award(),
-          Obligation.Kind.PAYMENT,
-          "拨付奖金",
-          names(
-              grant.policy(),
-              grant.rule().bonus().stated().map(bonus -> bonus.paidBy()).orElse(List.of())),
-          grant.winner(),
-          null,
-          grant.rule().bonus().clauses());
+      pay(taking.db(), grant.award(), grant.winner(), grant.policy(), grant.rule());
     }
+    confer(taking.db(), grant);
     for (Duty duty : grant.policy().duties()) {
       List<LocalDate> days = days(duty, taking.today(), grant.lastValidDay());
       String by = duty.owedBy().isEmpty() ? grant.winner() : names(grant.policy(), duty.owedBy());
@@ -175,6 +162,56 @@ public class Obligations implements Steps {
                   day.equals(LocalDate.MAX) ? null : day,
                   duty.clauses()));
     }
+  }
+
+  /** Makes the duty to pay what is granted. */
+  public void pay(DSLContext db, UUID award, String winner, Policy policy, AwardRule rule) {
+    insert(
+        db,
+        award,
+        Obligation.Kind.PAYMENT,
+        "拨付奖金",
+        names(policy, rule.bonus().stated().map(bonus -> bonus.paidBy()).orElse(List.of())),
+        winner,
+        null,
+        rule.bonus().clauses());
+  }
+
+  /** Records that the payment of an award is made, on its last voucher. */
+  public void paid(Taking<?> taking, UUID award, String voucher) {
+    Condition open = OBLIGATION.AWARD_ID.eq(award).and(OBLIGATION.MET_ON.isNull());
+    met(taking, voucher, open.and(OBLIGATION.KIND.eq(Obligation.Kind.PAYMENT.name())));
+  }
+
+  private static void met(Taking<?> taking, String evidence, Condition which) {
+    taking
+        .db()
+        .update(OBLIGATION)
+        .set(OBLIGATION.MET_ON, taking.today())
+        .set(OBLIGATION.MET_BY, taking.actor().username())
+        .set(OBLIGATION.EVIDENCE, evidence.strip())
+        .where(which)
+        .execute();
+  }
+
+  /** Whatever the measure confers is handed over, each thing on its own. */
+  private static void confer(DSLContext db, Grant grant) {
+    List<Clause> clauses = grant.conferred().clauses();
+    grant
+        .conferred()
+        .stated()
+        .orElse(List.of())
+        .forEach(
+            thing ->
+                insert(
+                    db,
+                    grant.award(),
+                    Obligation.Kind.HAND_OVER,
+                    "颁发" + thing,
+                    "",
+                    grant.winner(),
+                    null,
+                    clauses));
   }
 
   /** The days on which a duty falls due; {@link LocalDate#MAX} where it has no last day. */

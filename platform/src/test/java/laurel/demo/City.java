@@ -54,6 +54,7 @@ import laurel.life.Subject;
 import laurel.membership.Memberships;
 import laurel.membership.Seats;
 import laurel.party.CreditCode;
+import laurel.party.IdentityNumber;
 import laurel.party.Parties;
 import laurel.regulation.RegulationSteps;
 import laurel.tenants.Municipality;
@@ -156,9 +157,18 @@ final class City {
         municipality.slug() + "-" + name,
         Optional.of(tenant),
         java.util.Set.of(UserRole.APPLICANT),
-        kind == RecipientKind.INDIVIDUAL
-            ? "ID" + municipality.division() + number
-            : first17 + CreditCode.check(first17));
+        kind == RecipientKind.INDIVIDUAL ? citizen(number) : first17 + CreditCode.check(first17));
+  }
+
+  /** A made-up citizen number with the right check character. */
+  private String citizen(int number) {
+    String first17 = municipality.division() + "19800101%03d".formatted(number);
+    return "0123456789X"
+        .chars()
+        .mapToObj(check -> first17 + (char) check)
+        .filter(IdentityNumber::isValid)
+        .findFirst()
+        .orElseThrow();
   }
 
   <S extends Subject, I, R> Outcome<R> take(Actor by, Step<S, I, R> step, UUID subject, I said) {
@@ -312,7 +322,10 @@ final class City {
 
   /** The pages of a kind of stage in the first edition. */
   List<Page> pages(StageKind kind) {
-    return pages.stream().filter(p -> p.stage().kind() == kind).toList();
+    int first = pages.getFirst().edition();
+    return pages.stream()
+        .filter(page -> page.edition() == first && page.stage().kind() == kind)
+        .toList();
   }
 
   /** A draft with all papers, and facts that fit but for some. */

@@ -109,7 +109,7 @@ public enum Point {
   BONUS_FIRST_TIME("仅首次发放", "bonus the first time only", CARRIED_OUT, "Bonus.firstTimeOnly"),
   BONUS_USE("奖金用途", "use of the bonus", SHOWN, "Bonus.usedFor"),
   BONUS_PAYER("奖金支付人", "payer of the bonus", SHOWN, "Bonus.paidBy"),
-  CONFERS("颁发", "conferred", SHOWN, "AwardRule.confers"),
+  CONFERS("颁发", "conferred", RECORDED, "AwardRule.confers"),
   CONDITION(
       "申报条件",
       "condition",
