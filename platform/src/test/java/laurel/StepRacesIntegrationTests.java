@@ -143,15 +143,20 @@ class StepRacesIntegrationTests {
         Actor approver = scene.of(UserRole.APPROVER);
         scene.race.plain("award.approve", approver, edition.id(), "某发〔2026〕9号", 1);
         scene.race.refused("award.approve", approver, edition.id(), "某发〔2026〕10号");
+        return ended(scene.edition(edition.id()));
       }
       case LAUNCH, ANNOUNCEMENT, TRAINING, SURVEY, ON_SITE_REVIEW, PRESENTATION, COMMENDATION -> {
         if (stage.kind() != StageKind.ON_SITE_REVIEW && stage.kind() != StageKind.PRESENTATION) {
-          scene.race.seen("edition.end-stage", scene.office(), edition.id(), "", edition.version());
-          return scene.edition(edition.id());
+          return ended(edition);
         }
       }
     }
     return scene.city.through(scene.edition(edition.id()));
+  }
+
+  private Edition ended(Edition edition) {
+    scene.race.seen("edition.end-stage", scene.office(), edition.id(), "", edition.version());
+    return scene.edition(edition.id());
   }
 
   private void acts(Edition edition) {
