@@ -24,6 +24,7 @@ import laurel.life.Standing;
 import laurel.publicnotice.NoticeSteps;
 import laurel.publicnotice.PublicNotice;
 import laurel.publicnotice.PublicNotices;
+import laurel.regulation.RegulationSteps;
 import org.junit.jupiter.api.Test;
 
 /** An edition walked by eight at once, each step: one effect, clear refusals, no exception. */
@@ -51,7 +52,7 @@ class StepRacesIntegrationTests {
     scene.race.plain(
         "regulation.save", scene.of(UserRole.REGULATOR), Desk.THE_ONE, text, StepRace.THREADS);
     var publication =
-        new laurel.regulation.RegulationSteps.Publication(Optional.of(Platform.today()), true);
+        new RegulationSteps.Publication(Optional.of(Platform.today()), true);
     scene.race.plain(
         "regulation.publish", scene.of(UserRole.REGULATION_APPROVER), one, publication, 1);
     Object joining = scene.said("membership.join");
@@ -143,15 +144,20 @@ class StepRacesIntegrationTests {
         Actor approver = scene.of(UserRole.APPROVER);
         scene.race.plain("award.approve", approver, edition.id(), "某发〔2026〕9号", 1);
         scene.race.refused("award.approve", approver, edition.id(), "某发〔2026〕10号");
+        return ended(scene.edition(edition.id()));
       }
       case LAUNCH, ANNOUNCEMENT, TRAINING, SURVEY, ON_SITE_REVIEW, PRESENTATION, COMMENDATION -> {
         if (stage.kind() != StageKind.ON_SITE_REVIEW && stage.kind() != StageKind.PRESENTATION) {
-          scene.race.seen("edition.end-stage", scene.office(), edition.id(), "", edition.version());
-          return scene.edition(edition.id());
+          return ended(edition);
         }
       }
     }
     return scene.city.through(scene.edition(edition.id()));
+  }
+
+  private Edition ended(Edition edition) {
+    scene.race.seen("edition.end-stage", scene.office(), edition.id(), "", edition.version());
+    return scene.edition(edition.id());
   }
 
   private void acts(Edition edition) {
@@ -256,6 +262,7 @@ class StepRacesIntegrationTests {
     Award open = all.stream().filter(a -> a.bonusFen() == 0).findFirst().orElseThrow();
     scene.race.plain(
         "award.grant-bonus", scene.office(), open.id(), scene.said("award.grant-bonus", open), 1);
+    Platform.advanceDays(1); // What happens after the grant begins on its next day.
     var part = new laurel.award.AwardSteps.Payment(Optional.of(100_000L), "", "首付凭证");
     scene.race.plain("award.pay", scene.office(), open.id(), part, 1);
     scene.race.plain(
