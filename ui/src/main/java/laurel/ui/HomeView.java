@@ -68,10 +68,7 @@ class HomeView extends Div implements BeforeEnterObserver {
                     front ->
                         say(front.title())
                             + " · "
-                            + front
-                                .stage()
-                                .map(Session::say)
-                                .orElse(say("未在进行", "not under way")))
+                            + front.stage().map(Session::say).orElse(say("未在进行", "not under way")))
                 .orElse(say("尚未开展", "no edition yet")));
     state.addClassName("quiet");
     var card = new Anchor("city/" + tenant.slug(), name, state);

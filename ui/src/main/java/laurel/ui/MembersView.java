@@ -79,8 +79,7 @@ class MembersView extends Div {
     var body = new ComboBox<Role>(say("机构", "Body"));
     body.setItemLabelGenerator(role -> say(BodyNames.of(role)));
     body.setItems(bodies());
-    body.setHelperText(
-        say("可选择，也可写明办法所称的其他机构", "Choose one, or write what the measure calls it"));
+    body.setHelperText(say("可选择，也可写明办法所称的其他机构", "Choose one, or write what the measure calls it"));
     body.addCustomValueSetListener(
         written -> body.setValue(new Role(Role.Kind.NAMED, written.getDetail().strip())));
     var username = new ComboBox<String>(say("账号", "Account"));

@@ -83,7 +83,9 @@ class NoticePanel {
                 .filter(printed -> !printed.equals(notice.lastDay()))
                 .map(
                     printed ->
-                        say("按公布的放假安排重新计算；原公布截止日 ", "Recounted by the official calendar; printed last day ")
+                        say(
+                                "按公布的放假安排重新计算；原公布截止日 ",
+                                "Recounted by the official calendar; printed last day ")
                             + Parts.date(printed))
                 .orElse(""),
             "warn");

@@ -52,7 +52,12 @@ class Work {
 
   /** The same for a step on what the person saw: of two clicks the second is refused. */
   <S extends Subject, I, R> void take(
-      Step<S, I, R> step, UUID subject, I input, Request request, String done, Consumer<R> accepted) {
+      Step<S, I, R> step,
+      UUID subject,
+      I input,
+      Request request,
+      String done,
+      Consumer<R> accepted) {
     Parts.show(take(step, subject, input, request), done, accepted);
   }
 
