@@ -75,7 +75,7 @@ final class LaterInputs {
         "application.relate",
         _ -> {
           String code = code();
-          LocalDate today = Platform.today();
+          LocalDate today = Stormy.today();
           var none = new ArrayList<LocalDate>(NO_DAYS);
           none.add(today.plusDays(1));
           return and(
@@ -170,7 +170,7 @@ final class LaterInputs {
     table.put(
         "incident.record",
         _ -> {
-          LocalDate today = Platform.today();
+          LocalDate today = Stormy.today();
           return and(
               said(
                   new IncidentSteps.Incident("重大事故", today, "新闻"),
@@ -183,7 +183,7 @@ final class LaterInputs {
   }
 
   private static StepInputs.Said openings(String cause) {
-    LocalDate today = Platform.today();
+    LocalDate today = Stormy.today();
     return and(
         said(
             new CaseSteps.Opening(cause, today, "群众举报"),
@@ -215,7 +215,7 @@ final class LaterInputs {
   /** Somebody with an account of the city and no seat. */
   private String newcomer() {
     String name = tenant.slug() + "-member" + serial.incrementAndGet();
-    Platform.bean(Accounts.class)
+    Stormy.bean(Accounts.class)
         .add(
             new Account(
                 name,
@@ -268,7 +268,7 @@ final class LaterInputs {
                 ? new StepInputs.Said(
                     new RegulationSteps.Publication(Optional.empty(), true), List.of())
                 : said(
-                    new RegulationSteps.Publication(Optional.of(Platform.today()), true),
+                    new RegulationSteps.Publication(Optional.of(Stormy.today()), true),
                     NO_DAYS,
                     day -> new RegulationSteps.Publication(Optional.of(day), true)));
   }

@@ -92,7 +92,7 @@ class MoneyIntegrationTests {
   }
 
   private static List<Obligation> owed(City city, Obligation.Kind kind) {
-    return Platform.bean(Obligations.class).all(city.office()).stream()
+    return Moving.bean(Obligations.class).all(city.office()).stream()
         .filter(owed -> owed.kind() == kind)
         .toList();
   }
@@ -108,7 +108,7 @@ class MoneyIntegrationTests {
     city.take(city.office(), steps.paying(), id, payment(4_000_000, "V2"));
     assertThat(owed(city, Obligation.Kind.PAYMENT))
         .singleElement()
-        .satisfies(o -> assertThat(o.metOn()).contains(Platform.today()))
+        .satisfies(o -> assertThat(o.metOn()).contains(Moving.today()))
         .satisfies(o -> assertThat(o.evidence()).isEqualTo("V2"));
   }
 
@@ -129,7 +129,7 @@ class MoneyIntegrationTests {
         .extracting(Obligation::text)
         .containsExactlyInAnyOrder("颁发奖牌", "颁发证书");
     UUID first = owed(city, Obligation.Kind.HAND_OVER).getFirst().id();
-    city.take(city.office(), Platform.bean(Obligations.class).meeting(), first, "签收单1号");
+    city.take(city.office(), Moving.bean(Obligations.class).meeting(), first, "签收单1号");
     assertThat(owed(city, Obligation.Kind.HAND_OVER))
         .filteredOn(o -> o.metOn().isPresent())
         .extracting(Obligation::evidence)

@@ -53,7 +53,7 @@ class RaceOfApplications {
             scene.race.question(
                 "application.start", colleague, edition.id(), draft, Request.PLAIN));
     UUID made = (UUID) scene.race.asked("application.start", 1, questions);
-    var applications = Platform.bean(laurel.application.AwardApplications.class);
+    var applications = Stormy.bean(laurel.application.AwardApplications.class);
     for (Actor each : List.of(owner, colleague)) {
       assertThat(applications.own(each))
           .extracting(laurel.application.AwardApplication::id)
@@ -66,7 +66,7 @@ class RaceOfApplications {
     List<UUID> all = scene.applications(edition);
     UUID one = all.getFirst();
     Actor applicant = applicantOf(one);
-    var itself = LaterInputs.related(applicant.identityCode(), "本公司", Platform.today(), "档案");
+    var itself = LaterInputs.related(applicant.identityCode(), "本公司", Stormy.today(), "档案");
     scene.race.refused("application.relate", scene.office(), one, itself);
     scene.race.plain(
         "application.return", scene.office(), one, scene.said("application.return"), 1);
@@ -89,7 +89,7 @@ class RaceOfApplications {
     scene.race.once("application.return", scene.office(), late, scene.said("application.return"));
     scene.race.refused("application.find", scene.office(), late, scene.said("application.find"));
     scene.race.refused("application.decide-eligibility", scene.office(), late, "");
-    Platform.advanceDays(2);
+    Stormy.advanceDays(2);
     scene.race.refused(
         "application.complete", applicantOf(late), late, scene.said("application.complete"));
     scene.race.plain(
@@ -102,7 +102,7 @@ class RaceOfApplications {
         .mapToObj(scene.city::applicant)
         .filter(
             a ->
-                Platform.bean(laurel.application.AwardApplications.class).own(a).stream()
+                Stormy.bean(laurel.application.AwardApplications.class).own(a).stream()
                     .anyMatch(own -> own.id().equals(application)))
         .findFirst()
         .orElseThrow();

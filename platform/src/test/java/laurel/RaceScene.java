@@ -22,7 +22,7 @@ class RaceScene {
   final StepInputs inputs;
 
   RaceScene(String slug, String measure) {
-    this(TestCity.of(Platform::bean, slug, measure), measure);
+    this(TestCity.of(Stormy::bean, slug, measure), measure);
   }
 
   private RaceScene(TestCity city, String measure) {
@@ -50,11 +50,11 @@ class RaceScene {
   }
 
   Edition edition(UUID id) {
-    return Platform.bean(Editions.class).get(city.tenant(), id);
+    return Stormy.bean(Editions.class).get(city.tenant(), id);
   }
 
   List<UUID> applications(Edition edition) {
-    return Platform.bean(TenantDatabase.class)
+    return Stormy.bean(TenantDatabase.class)
         .inTransaction(
             city.tenant(),
             db -> Entries.now(db, edition).stream().map(Entry::applicationId).toList());

@@ -99,7 +99,7 @@ final class StepInputs {
     text("edition.cancel", "没有申报", REQUIRED);
     text("act.done", "会议记录", REQUIRED);
     text("award.approve", "某政发〔2026〕1号", REQUIRED_LINES);
-    table.put("edition.plan", _ -> plans(Platform.today().getYear() + 8));
+    table.put("edition.plan", _ -> plans(Stormy.today().getYear() + 8));
     table.put("edition.replan", s -> plans(((Edition) s).year()));
     table.put(
         "edition.extend",
@@ -128,7 +128,7 @@ final class StepInputs {
 
   static EditionPlan plan(int year) {
     return new EditionPlan(
-        year, Optional.empty(), Optional.of(Platform.today().plusDays(20)), "标准", 1000, 0);
+        year, Optional.empty(), Optional.of(Stormy.today().plusDays(20)), "标准", 1000, 0);
   }
 
   private static Said plans(int year) {
@@ -175,7 +175,7 @@ final class StepInputs {
     table.put(
         "application.return",
         _ -> {
-          LocalDate until = Platform.today().plusDays(1);
+          LocalDate until = Stormy.today().plusDays(1);
           var parts = List.of("申报表");
           return and(
               said(
@@ -272,7 +272,7 @@ final class StepInputs {
   }
 
   private List<UUID> entries(Subject edition) {
-    return Platform.bean(TenantDatabase.class)
+    return Stormy.bean(TenantDatabase.class)
         .inTransaction(
             tenant,
             db -> Entries.now(db, (Edition) edition).stream().map(Entry::applicationId).toList());

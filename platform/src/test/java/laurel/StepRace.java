@@ -20,7 +20,7 @@ final class StepRace {
 
   static final int THREADS = 8;
 
-  private final List<Step<?, ?, ?>> steps = Platform.bean(StepTable.class).all();
+  private final List<Step<?, ?, ?>> steps = Stormy.bean(StepTable.class).all();
   private final Set<String> raced = new HashSet<>();
   private final StepStorm storm;
   private int keys;

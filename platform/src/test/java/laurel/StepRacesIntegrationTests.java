@@ -51,8 +51,7 @@ class StepRacesIntegrationTests {
             scene.race.keyed("regulation.save", scene.of(UserRole.REGULATOR), Desk.THE_ONE, text);
     scene.race.plain(
         "regulation.save", scene.of(UserRole.REGULATOR), Desk.THE_ONE, text, StepRace.THREADS);
-    var publication =
-        new RegulationSteps.Publication(Optional.of(Platform.today()), true);
+    var publication = new RegulationSteps.Publication(Optional.of(Stormy.today()), true);
     scene.race.plain(
         "regulation.publish", scene.of(UserRole.REGULATION_APPROVER), one, publication, 1);
     Object joining = scene.said("membership.join");
@@ -67,7 +66,7 @@ class StepRacesIntegrationTests {
   }
 
   private laurel.membership.Membership lastSeat() {
-    return Platform.bean(laurel.membership.Memberships.class)
+    return Stormy.bean(laurel.membership.Memberships.class)
         .all(scene.of(UserRole.ADMINISTRATOR))
         .stream()
         .filter(m -> m.username().contains("-member"))
@@ -77,7 +76,7 @@ class StepRacesIntegrationTests {
 
   /** Plans two editions, opens both at once: one is under way, the other is cancelled. */
   private Edition opened() {
-    int year = Platform.today().getYear();
+    int year = Stormy.today().getYear();
     UUID first =
         (UUID)
             scene.race.plain(
@@ -161,7 +160,7 @@ class StepRacesIntegrationTests {
   }
 
   private void acts(Edition edition) {
-    for (Act act : Platform.bean(Acts.class).of(scene.city.tenant(), edition.id())) {
+    for (Act act : Stormy.bean(Acts.class).of(scene.city.tenant(), edition.id())) {
       if (act.runIndex() == edition.runIndex() && act.doneOn().isEmpty()) {
         Actor by =
             act.by().getFirst().kind() == laurel.dsl.policy.Role.Kind.NAMED
@@ -189,7 +188,7 @@ class StepRacesIntegrationTests {
   private void noticing(Edition edition, Stage stage) {
     Actor publisher = scene.city.memberOf(stage, UserRole.SECRETARIAT);
     UUID id = (UUID) scene.race.plain("notice.publish", publisher, edition.id(), "", 1);
-    PublicNotice notice = Platform.bean(PublicNotices.class).get(scene.city.tenant(), id);
+    PublicNotice notice = Stormy.bean(PublicNotices.class).get(scene.city.tenant(), id);
     if (notice.listed().isEmpty()) {
       return;
     }
@@ -197,7 +196,7 @@ class StepRacesIntegrationTests {
     scene.race.plain("notice.object", citizen, id, scene.said("notice.object", notice), 1);
     scene.race.keyed("notice.object", citizen, id, scene.said("notice.object", notice));
     for (PublicNotice.Objection objection :
-        Platform.bean(PublicNotices.class).objections(scene.office(), id)) {
+        Stormy.bean(PublicNotices.class).objections(scene.office(), id)) {
       scene.race.plain(
           "objection.decide", scene.office(), objection.id(), scene.said("objection.decide"), 1);
     }
@@ -214,11 +213,11 @@ class StepRacesIntegrationTests {
       Object form = scene.inputs.objection(about, "王五", "申报材料里的利润与公开的年报不一致。");
       scene.race.once("notice.object", citizen, notice.id(), form);
     }
-    var opening = new CaseSteps.Opening("拒不配合评审", Platform.today(), "三次拒绝");
+    var opening = new CaseSteps.Opening("拒不配合评审", Stormy.today(), "三次拒绝");
     UUID file =
         (UUID) scene.race.once("case.open-disqualification", scene.office(), about, opening);
     var upheld = new NoticeSteps.Verdict(true, "属实");
-    Platform.bean(PublicNotices.class).objections(scene.office(), notice.id()).stream()
+    Stormy.bean(PublicNotices.class).objections(scene.office(), notice.id()).stream()
         .filter(o -> o.standing() == Standing.OBJECTION_OPEN)
         .forEach(
             o ->
@@ -257,12 +256,12 @@ class StepRacesIntegrationTests {
 
   /** Pays, owes, and revokes one award by two cases at once while it is paid. */
   private void awards() {
-    List<Award> all = Platform.bean(Awards.class).all(scene.city.tenant());
+    List<Award> all = Stormy.bean(Awards.class).all(scene.city.tenant());
     Award paid = all.stream().filter(a -> a.bonusFen() > 0).findFirst().orElseThrow();
     Award open = all.stream().filter(a -> a.bonusFen() == 0).findFirst().orElseThrow();
     scene.race.plain(
         "award.grant-bonus", scene.office(), open.id(), scene.said("award.grant-bonus", open), 1);
-    Platform.advanceDays(1); // What happens after the grant begins on its next day.
+    Stormy.advanceDays(1); // What happens after the grant begins on its next day.
     var part = new laurel.award.AwardSteps.Payment(Optional.of(100_000L), "", "首付凭证");
     scene.race.plain("award.pay", scene.office(), open.id(), part, 1);
     scene.race.plain(
@@ -278,7 +277,7 @@ class StepRacesIntegrationTests {
                 open.id(),
                 scene.said("case.open-revocation"),
                 1);
-    var other = new CaseSteps.Opening("严重违法", Platform.today(), "判决书");
+    var other = new CaseSteps.Opening("严重违法", Stormy.today(), "判决书");
     UUID second = (UUID) scene.race.keyed("case.open-revocation", scene.office(), open.id(), other);
     Object verdict = scene.said("case.decide");
     for (UUID file : List.of(first, second)) {

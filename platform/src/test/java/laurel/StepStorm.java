@@ -60,8 +60,8 @@ final class StepStorm {
           "regulation", "regulation_version");
 
   private final TestCity city;
-  private final StepRunner runner = Platform.bean(StepRunner.class);
-  private final TenantDatabase database = Platform.bean(TenantDatabase.class);
+  private final StepRunner runner = Stormy.bean(StepRunner.class);
+  private final TenantDatabase database = Stormy.bean(TenantDatabase.class);
 
   StepStorm(TestCity city) {
     this.city = city;

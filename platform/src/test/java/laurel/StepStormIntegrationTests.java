@@ -33,10 +33,10 @@ import org.junit.jupiter.api.Test;
 class StepStormIntegrationTests {
 
   private final String measure = measure();
-  private final TestCity city = TestCity.of(Platform::bean, "storm", measure);
+  private final TestCity city = TestCity.of(Stormy::bean, "storm", measure);
   private final StepStorm storm = new StepStorm(city);
   private final StepInputs inputs = new StepInputs(city.tenant(), measure);
-  private final List<Step<?, ?, ?>> steps = Platform.bean(StepTable.class).all();
+  private final List<Step<?, ?, ?>> steps = Stormy.bean(StepTable.class).all();
   private final List<Actor> people = people();
   private final List<String> faults = new ArrayList<>();
   private final Set<String> accepted = new HashSet<>();
@@ -93,7 +93,10 @@ class StepStormIntegrationTests {
   private void prepare(Edition edition, StageKind kind) {
     if (kind == StageKind.APPLICATION) {
       Step<?, ?, ?> start =
-          steps.stream().filter(s -> s.name().equals("application.start")).findFirst().orElseThrow();
+          steps.stream()
+              .filter(s -> s.name().equals("application.start"))
+              .findFirst()
+              .orElseThrow();
       storm.take(city.applicant(0), start, edition.id(), StepInputs.draft(0), Request.PLAIN);
       city.submit(edition, 5);
       city.submit(edition, 6);
@@ -161,7 +164,7 @@ class StepStormIntegrationTests {
         StepStorm.Answer.NotThere.class);
     if (!(subject instanceof Desk) && !step.who().isEmpty()) {
       Municipality shipped = Municipality.shipped().getFirst();
-      var other = Platform.bean(Tenants.class).bySlug(shipped.slug()).orElseThrow();
+      var other = Stormy.bean(Tenants.class).bySlug(shipped.slug()).orElseThrow();
       expect(
           what,
           asked(what, Actor.of("other", other, role), step, subject.id(), input),
@@ -218,7 +221,7 @@ class StepStormIntegrationTests {
   }
 
   private boolean seated(Step<?, ?, ?> step, Subject subject, Actor person) {
-    List<Role> own = Platform.bean(Memberships.class).bodiesOf(city.tenant(), person.username());
+    List<Role> own = Stormy.bean(Memberships.class).bodiesOf(city.tenant(), person.username());
     List<Role> wanted =
         step.bodies() && !subject.actors().isEmpty()
             ? subject.actors()

@@ -300,6 +300,9 @@ public class CaseSteps implements Steps {
                   last && said.upheld()
                       ? Texts.requiredLine(said.documentNumber(), "documentNumber")
                       : Texts.line(said.documentNumber(), "documentNumber"));
+              if (said.upheld()) {
+                reasons.addAll(closedBefore(taking));
+              }
               return reasons;
             })
         .does(this::decideNow);
