@@ -1,5 +1,5 @@
 /** Who applies: organisations, units, teams and individuals, with names over time and relations. */
-@ApplicationModule(allowedDependencies = {"tenants"})
+@ApplicationModule(allowedDependencies = {"identity", "tenants"})
 @NullMarked
 package laurel.party;
 
