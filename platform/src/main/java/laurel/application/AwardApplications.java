@@ -38,6 +38,8 @@ import laurel.party.Parties;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
@@ -127,7 +129,8 @@ public class AwardApplications {
 
   /** A colleague's draft is one's own once it was seen; unseen, nothing goes over it. */
   private Optional<UUID> mine(DSLContext db, Actor actor, UUID edition, Request request) {
-    List<UUID> own = request.seen().isPresent() ? parties.of(db, actor) : parties.joined(db, actor);
+    Select<Record1<UUID>> own =
+        request.seen().isPresent() ? parties.of(actor) : parties.joined(actor);
     return db
         .select(AWARD_APPLICATION.ID)
         .from(AWARD_APPLICATION)
@@ -147,7 +150,7 @@ public class AwardApplications {
             db
                 .select(AWARD_APPLICATION.ID)
                 .from(AWARD_APPLICATION)
-                .where(AWARD_APPLICATION.PARTY_ID.in(parties.of(db, actor)))
+                .where(AWARD_APPLICATION.PARTY_ID.in(parties.of(actor)))
                 .orderBy(AWARD_APPLICATION.SAVED_AT.desc())
                 .fetch(AWARD_APPLICATION.ID)
                 .stream()

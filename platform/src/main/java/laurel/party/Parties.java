@@ -6,7 +6,6 @@ import static laurel.tenants.jooq.tenant.Tables.PARTY_NAME;
 import static laurel.tenants.jooq.tenant.Tables.PARTY_RELATION;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,10 @@ import java.util.UUID;
 import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Relation;
 import laurel.identity.Actor;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -87,24 +89,26 @@ public class Parties {
 
   /** Whether a person acts for a party: by having begun for it, or by its identity code. */
   public boolean isMember(DSLContext db, UUID party, Actor person) {
-    return of(db, person).contains(party);
+    return db.fetchExists(PARTY, PARTY.ID.eq(party).and(PARTY.ID.in(of(person))));
   }
 
-  /** The parties a person acts for; a colleague of whoever began comes by the identity code. */
-  public List<UUID> of(DSLContext db, Actor person) {
-    List<UUID> all = new ArrayList<>(joined(db, person));
-    if (!person.identityCode().isBlank()) {
-      find(db, person.identityCode()).filter(id -> !all.contains(id)).ifPresent(all::add);
-    }
-    return all;
+  /** The parties a person acts for, to be asked within a statement. */
+  public Select<Record1<UUID>> of(Actor person) {
+    Condition joined = PARTY.ID.in(joined(person));
+    // Whoever comes by the code of a party is a colleague of those who began for it.
+    return DSL.select(PARTY.ID)
+        .from(PARTY)
+        .where(
+            person.identityCode().isBlank()
+                ? joined
+                : joined.or(PARTY.IDENTITY_CODE.eq(person.identityCode())));
   }
 
-  /** The parties for which a person has begun something. */
-  public List<UUID> joined(DSLContext db, Actor person) {
-    return db.select(PARTY_MEMBER.PARTY_ID)
+  /** The parties for which a person has begun something, to be asked within a statement. */
+  public Select<Record1<UUID>> joined(Actor person) {
+    return DSL.select(PARTY_MEMBER.PARTY_ID)
         .from(PARTY_MEMBER)
-        .where(PARTY_MEMBER.USERNAME.eq(person.username()))
-        .fetch(PARTY_MEMBER.PARTY_ID);
+        .where(PARTY_MEMBER.USERNAME.eq(person.username()));
   }
 
   /** Records how a party is related to another, on evidence. */
