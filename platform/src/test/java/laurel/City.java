@@ -260,9 +260,7 @@ final class City {
 
   ApplicationDraft draft(String name, RecipientKind kind, Map<String, FactValue> facts) {
     var dossier = new HashMap<String, String>();
-    edition().policy().stages().stream()
-        .flatMap(stage -> stage.submits().stream())
-        .forEach(paper -> dossier.put(paper, "《" + paper + "》"));
+    edition().policy().papers().forEach(paper -> dossier.put(paper, "《" + paper + "》"));
     return new ApplicationDraft(name, kind, AWARD, facts, dossier);
   }
 

@@ -13,7 +13,6 @@ import laurel.dsl.eligibility.FactValue;
 import laurel.dsl.policy.Fact;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.RecipientKind;
-import laurel.dsl.policy.StageKind;
 import laurel.regulation.RegulationVersions;
 import laurel.tenants.Tenants;
 import org.junit.jupiter.api.MethodOrderer;
@@ -91,10 +90,7 @@ class ClicksIntegrationTests {
   private static String draft(String name) {
     Policy policy = policy();
     Map<String, String> dossier = new LinkedHashMap<>();
-    policy.stages().stream()
-        .filter(stage -> stage.kind() == StageKind.APPLICATION)
-        .flatMap(stage -> stage.submits().stream())
-        .forEach(paper -> dossier.put(paper, "…"));
+    policy.papers().forEach(paper -> dossier.put(paper, "…"));
     var award = policy.awards().getFirst();
     return Rest.JSON.writeValueAsString(
         Map.of(
@@ -165,6 +161,20 @@ class ClicksIntegrationTests {
     accepted(REST.post(OFFICE, path("end-stage"), "{\"note\":\"\"}"));
   }
 
+  /** Ends stages until one of a kind is under way, or none. */
+  private static void endUntil(String kind) {
+    while (!stage().equals(kind)) {
+      end();
+    }
+  }
+
+  private static String stage() {
+    JsonNode answer = REST.get(OFFICE, "/api/editions/" + edition).json();
+    return answer.path("standing").asString().equals("UNDER_WAY")
+        ? answer.path("stage").path("kind").asString()
+        : "";
+  }
+
   private static void advance(int days) {
     accepted(REST.post("operator", "/api/demo/clock", "{\"days\":" + days + "}"));
   }
@@ -207,7 +217,7 @@ class ClicksIntegrationTests {
   @Test
   @Order(4)
   void aDraftIsReadByItsApplicantAlone() {
-    end();
+    endUntil("APPLICATION");
     String applicant = APPLICANTS.getFirst();
     Rest.Answer saved = REST.to(path("application")).as(applicant).put(draft("同时点击有限公司"));
     accepted(saved);
@@ -300,8 +310,24 @@ class ClicksIntegrationTests {
     end();
   }
 
+  /** The rules, once an edition. */
+  private static void undertake(String examiner) {
+    List<String> rules =
+        REST.get(examiner, path("undertaking"))
+            .json()
+            .valueStream()
+            .map(duty -> duty.path("text").asString())
+            .toList();
+    if (!rules.isEmpty()) {
+      String read = Rest.JSON.writeValueAsString(Map.of("duties", rules));
+      accepted(REST.post(examiner, path("undertaking"), read));
+      assertThat(REST.post(examiner, path("undertaking"), read).body()).contains("undertaken");
+    }
+  }
+
   private static void score() {
     for (String examiner : List.of(CITY + "-examiner", CITY + "-examiner2")) {
+      undertake(examiner);
       int points = 800;
       for (String application : APPLICATIONS) {
         accepted(REST.post(examiner, application + "/conflict", "{\"answer\":\"NONE\"}"));
@@ -402,7 +428,7 @@ class ClicksIntegrationTests {
                     .post("{\"note\":\"\"}"));
     assertThat(endings.stream().map(Rest.Answer::status).sorted())
         .containsExactly(200, 412, 412, 412, 412, 412, 412, 412);
-    end();
+    endUntil("");
     JsonNode awards = REST.get(OFFICE, "/api/awards").json();
     assertThat(awards.size()).isEqualTo(2);
     JsonNode paid = awards.get(0);

@@ -32,8 +32,9 @@ import laurel.identity.Accounts;
 import laurel.identity.UserRole;
 import laurel.life.Subject;
 import laurel.membership.MembershipSteps;
+import laurel.membership.SanctionSteps;
 import laurel.party.CreditCode;
-import laurel.publicnotice.NoticeSteps;
+import laurel.publicnotice.ObjectionSteps;
 import laurel.publicnotice.PublicNotice;
 import laurel.regulation.RegulationSteps;
 import laurel.regulation.RegulationVersion;
@@ -128,9 +129,9 @@ final class LaterInputs {
         "objection.decide",
         _ ->
             said(
-                new NoticeSteps.Verdict(false, "经核查不成立"),
+                new ObjectionSteps.Verdict(false, "经核查不成立"),
                 REQUIRED,
-                r -> new NoticeSteps.Verdict(false, r)));
+                r -> new ObjectionSteps.Verdict(false, r)));
   }
 
   private static final String GROUNDS = "申报材料里的营业额与公开的年报不一致。";
@@ -234,6 +235,15 @@ final class LaterInputs {
 
   private void people() {
     text("membership.withdraw", "调离", REQUIRED);
+    table.put(
+        "membership.sanction",
+        _ ->
+            and(
+                said(
+                    new SanctionSteps.Sanctioning("警告", "泄露评审信息"),
+                    REQUIRED,
+                    because -> new SanctionSteps.Sanctioning("警告", because)),
+                said("", REQUIRED, measure -> new SanctionSteps.Sanctioning(measure, "泄露评审信息"))));
     var committee = new Role(Role.Kind.COMMITTEE, "");
     table.put(
         "membership.join",

@@ -21,7 +21,7 @@ import laurel.decision.Outcome;
 import laurel.dsl.policy.StageKind;
 import laurel.life.Request;
 import laurel.life.Standing;
-import laurel.publicnotice.NoticeSteps;
+import laurel.publicnotice.ObjectionSteps;
 import laurel.publicnotice.PublicNotice;
 import laurel.publicnotice.PublicNotices;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class NoticesIntegrationTests {
               由办公室核实；由评审委员会审议；当年不得申报【第五条】
           """;
 
-  private final NoticeSteps steps = Moving.bean(NoticeSteps.class);
+  private final ObjectionSteps steps = Moving.bean(ObjectionSteps.class);
 
   private Outcome<String> object(City city, PublicNotice notice, UUID about, String who) {
     return city.runner.take(
@@ -66,7 +66,7 @@ class NoticesIntegrationTests {
             city.office(),
             steps.deciding(),
             objection.id(),
-            new NoticeSteps.Verdict(true, "经核查属实"));
+            new ObjectionSteps.Verdict(true, "经核查属实"));
       }
     }
   }

@@ -240,6 +240,9 @@ final class StepInputs {
 
   private void reviews() {
     text("review.accept-gaps", "一名专家生病", REQUIRED);
+    table.put(
+        "review.undertake",
+        _ -> new Said(List.of("公正评审"), List.of(List.of(), List.of(""), List.of(LONG))));
     table.put("review.answer-conflict", _ -> new Said(Assignment.Conflict.NONE, List.of()));
     table.put("review.save", _ -> sheets());
     table.put("review.seal", _ -> sheets());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import laurel.award.Award;
 import laurel.award.Awards;
 import laurel.casework.CaseSteps;
@@ -21,7 +22,9 @@ import laurel.identity.UserRole;
 import laurel.life.Desk;
 import laurel.life.Request;
 import laurel.life.Standing;
-import laurel.publicnotice.NoticeSteps;
+import laurel.membership.Membership;
+import laurel.membership.MembershipWork;
+import laurel.publicnotice.ObjectionSteps;
 import laurel.publicnotice.PublicNotice;
 import laurel.publicnotice.PublicNotices;
 import laurel.regulation.RegulationSteps;
@@ -62,16 +65,23 @@ class StepRacesIntegrationTests {
         Desk.THE_ONE,
         scene.said("membership.join"));
     UUID seat = lastSeat().id();
+    UUID examiner = seatOf(scene.of(UserRole.EXAMINER).username());
+    Object warning = scene.said("membership.sanction");
+    scene.race.plain("membership.sanction", scene.of(UserRole.COMMITTEE), examiner, warning, 1);
     scene.race.plain("membership.withdraw", scene.of(UserRole.ADMINISTRATOR), seat, "调离", 1);
   }
 
-  private laurel.membership.Membership lastSeat() {
-    return Stormy.bean(laurel.membership.Memberships.class)
-        .all(scene.of(UserRole.ADMINISTRATOR))
-        .stream()
-        .filter(m -> m.username().contains("-member"))
-        .findFirst()
-        .orElseThrow();
+  private Membership lastSeat() {
+    return seats().filter(m -> m.username().contains("-member")).findFirst().orElseThrow();
+  }
+
+  private UUID seatOf(String username) {
+    return seats().filter(m -> m.username().equals(username)).findFirst().orElseThrow().id();
+  }
+
+  private Stream<Membership> seats() {
+    return Stormy.bean(MembershipWork.class).all(scene.of(UserRole.ADMINISTRATOR)).stream()
+        .map(MembershipWork.Line::membership);
   }
 
   /** Plans two editions, opens both at once: one is under way, the other is cancelled. */
@@ -216,7 +226,7 @@ class StepRacesIntegrationTests {
     var opening = new CaseSteps.Opening("拒不配合评审", Stormy.today(), "三次拒绝");
     UUID file =
         (UUID) scene.race.once("case.open-disqualification", scene.office(), about, opening);
-    var upheld = new NoticeSteps.Verdict(true, "属实");
+    var upheld = new ObjectionSteps.Verdict(true, "属实");
     Stormy.bean(PublicNotices.class).objections(scene.office(), notice.id()).stream()
         .filter(o -> o.standing() == Standing.OBJECTION_OPEN)
         .forEach(
@@ -236,6 +246,11 @@ class StepRacesIntegrationTests {
   private void reviewing(Edition edition) {
     UUID one = scene.applications(edition).getFirst();
     Actor examiner = scene.of(UserRole.EXAMINER);
+    if (edition.stage().orElseThrow().kind() == StageKind.DOCUMENT_REVIEW) {
+      Object rules = scene.said("review.undertake");
+      scene.race.plain("review.undertake", examiner, edition.id(), rules, 1);
+      scene.race.keyed("review.undertake", scene.city.secondExaminer(), edition.id(), rules);
+    }
     Object none = scene.said("review.answer-conflict");
     scene.race.plain("review.answer-conflict", examiner, one, none, StepRace.THREADS);
     scene.race.keyed("review.answer-conflict", scene.city.secondExaminer(), one, none);

@@ -390,3 +390,28 @@ CREATE TABLE incident (
   recorded_on date NOT NULL,
   PRIMARY KEY (award_id, cause, event_on)
 );
+
+--changeset laurel:people-2
+CREATE TABLE membership_sanction (
+  id uuid PRIMARY KEY,
+  membership_id uuid NOT NULL REFERENCES membership (id),
+  measure text NOT NULL,
+  because text NOT NULL,
+  decided_by text NOT NULL,
+  decided_for text NOT NULL,
+  decided_on date NOT NULL,
+  clauses text NOT NULL
+);
+CREATE INDEX membership_sanction_membership ON membership_sanction (membership_id);
+
+--changeset laurel:review-2
+CREATE TABLE undertaking (
+  edition_id uuid NOT NULL REFERENCES edition (id),
+  username text NOT NULL,
+  duties text NOT NULL,
+  given_at timestamptz NOT NULL,
+  PRIMARY KEY (edition_id, username)
+);
+
+--changeset laurel:award-2
+ALTER TABLE award ADD COLUMN reevaluated boolean NOT NULL DEFAULT false;

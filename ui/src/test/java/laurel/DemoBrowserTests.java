@@ -77,12 +77,16 @@ class DemoBrowserTests {
       administrator.open("/members");
       administrator
           .page
-          .locator("vaadin-grid-cell-content:has(vaadin-button)")
-          .last()
+          .locator(".member:has-text('wuwei-regulator')")
           .locator("vaadin-button")
           .click();
       administrator.page.getByLabel("事由").fill("调离。");
-      administrator.click("撤销资格").sees("调离。");
+      administrator
+          .page
+          .locator("vaadin-dialog")
+          .getByText("撤销成员资格", new Locator.GetByTextOptions().setExact(true))
+          .click();
+      administrator.sees("调离。");
       administrator.page.setViewportSize(390, 844);
       administrator.open("/members").sees("成员").shot("members-phone");
     }

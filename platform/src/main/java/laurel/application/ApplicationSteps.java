@@ -250,6 +250,7 @@ public class ApplicationSteps implements Steps {
             Point.CATEGORIES,
             Point.VALIDITY,
             Point.EXPIRY_REAPPLY,
+            Point.EXPIRY_REEVALUATION,
             Point.INTERVAL_EDITIONS,
             Point.REAPPLY_AFTER,
             Point.BAN_FOR_TERM,

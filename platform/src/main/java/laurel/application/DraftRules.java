@@ -17,7 +17,6 @@ import laurel.dsl.policy.Fact;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Stage;
-import laurel.dsl.policy.StageKind;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
 import laurel.party.CreditCode;
@@ -126,20 +125,12 @@ final class DraftRules {
     draft.facts().entrySet().stream()
         .filter(fact -> !fact.getValue().fits(asked.get(fact.getKey())))
         .forEach(fact -> wrong.add(fact.getKey()));
-    List<String> papers = papers(policy);
+    List<String> papers = policy.papers();
     draft.dossier().keySet().stream().filter(paper -> !papers.contains(paper)).forEach(wrong::add);
     wrong.sort(null);
     return wrong.isEmpty()
         ? List.of()
         : List.of(Refusal.CONTENT.because(List.of(), "what", list(wrong)));
-  }
-
-  /** The papers the measure asks of applicants. */
-  static List<String> papers(Policy policy) {
-    return policy.stages().stream()
-        .filter(stage -> stage.kind() == StageKind.APPLICATION)
-        .flatMap(stage -> stage.submits().stream())
-        .toList();
   }
 
   /** What is missing or too long for being handed in. */
@@ -157,7 +148,7 @@ final class DraftRules {
       reasons.add(Refusal.FACTS_MISSING.because(stage.clauses(), "what", list(facts)));
     }
     List<String> papers =
-        stage.submits().stream()
+        policy.papers().stream()
             .filter(paper -> application.dossier().getOrDefault(paper, "").isBlank())
             .toList();
     if (!papers.isEmpty()) {

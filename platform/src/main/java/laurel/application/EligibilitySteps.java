@@ -26,7 +26,6 @@ import laurel.life.Standing;
 import laurel.life.Step;
 import laurel.life.Steps;
 import laurel.life.Taking;
-import laurel.membership.BodyNames;
 import laurel.membership.Memberships;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -176,7 +175,7 @@ public class EligibilitySteps implements Steps {
                     && (by.kind() != Role.Kind.NAMED || body.name().equals(by.name())))) {
       reasons.add(
           Refusal.FINDING_BODY.because(
-              condition.get().clauses(), "condition", form.condition(), "body", BodyNames.of(by)));
+              condition.get().clauses(), "condition", form.condition(), "body", by.text()));
     }
     return reasons;
   }

@@ -157,7 +157,7 @@ public class OfficeSteps implements Steps {
 
   private static List<Reason> againstReturn(Taking<Candidate> taking, Return said) {
     var reasons = new ArrayList<Reason>(Texts.required(said.reason(), "reason"));
-    List<String> papers = DraftRules.papers(taking.subject().in().policy());
+    List<String> papers = taking.subject().in().policy().papers();
     if (said.parts().isEmpty() || !papers.containsAll(said.parts())) {
       reasons.add(
           Refusal.CONTENT.because(

@@ -17,6 +17,7 @@ import laurel.life.Subject;
  * @param editionNumber of the edition it was granted in
  * @param recipient as printed on the certificate
  * @param lastValidDay empty where the measure states no validity
+ * @param reevaluated whether it was won by the re-evaluation of an earlier one
  * @param ledger what was granted, paid, demanded and recovered
  */
 public record Award(
@@ -32,6 +33,7 @@ public record Award(
     Optional<LocalDate> lastValidDay,
     String certificateNumber,
     String documentNumber,
+    boolean reevaluated,
     Ledger ledger,
     Standing standing,
     List<Clause> clauses,

@@ -150,6 +150,7 @@ public class Awards {
         last,
         row.getCertificateNumber(),
         row.getDocumentNumber(),
+        row.getReevaluated(),
         ledger,
         revocation.isPresent()
             ? Standing.REVOKED

@@ -28,11 +28,15 @@ class Bonuses {
     return BonusJudgement.of(rule, recipient, BonusJudgement.route(rule, earlier), earlier);
   }
 
+  /** Whether a party that wins now wins by re-evaluation. */
+  boolean reevaluates(DSLContext db, AwardRule rule, UUID party) {
+    return BonusJudgement.route(rule, earlier(db, rule, party))
+        == BonusJudgement.Route.REEVALUATION;
+  }
+
   /** What the measure confers on a party: less, it may be, on one that won before. */
   Provision<List<String>> conferred(DSLContext db, AwardRule rule, UUID party) {
-    boolean again =
-        BonusJudgement.route(rule, earlier(db, rule, party)) == BonusJudgement.Route.REEVALUATION;
-    return again
+    return reevaluates(db, rule, party)
             && rule.reevaluation()
                 instanceof Provision.Stated<AwardRule.Reevaluation>(var stated, var clauses)
         ? new Provision.Stated<>(stated.confers(), clauses)

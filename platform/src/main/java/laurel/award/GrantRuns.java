@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import laurel.decision.Clauses;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.dsl.judgement.BonusJudgement;
 import laurel.dsl.judgement.End;
+import laurel.dsl.point.Point;
 import laurel.dsl.policy.AwardRule;
+import laurel.dsl.policy.Clause;
+import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
 import laurel.edition.Entry;
 import laurel.edition.RunWork;
+import laurel.life.Carrier;
 import laurel.obligation.Obligations;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -28,7 +33,7 @@ import org.springframework.stereotype.Component;
  * approvals, notices and commendations that the measure has.
  */
 @Component
-class GrantRuns implements RunWork {
+class GrantRuns implements RunWork, Carrier {
 
   private static final Set<StageKind> LAST =
       Set.of(StageKind.PUBLIC_NOTICE, StageKind.APPROVAL, StageKind.COMMENDATION);
@@ -103,6 +108,21 @@ class GrantRuns implements RunWork {
     }
   }
 
+  @Override
+  public Set<Point> carries() {
+    return Set.of(Point.REEVALUATION);
+  }
+
+  /** A win by re-evaluation rests on what the measure says of it too. */
+  private static List<Clause> clauses(Stage stage, AwardRule rule, boolean reevaluated) {
+    return reevaluated
+        ? Stream.of(stage.clauses(), rule.validity().clauses(), rule.reevaluation().clauses())
+            .flatMap(List::stream)
+            .distinct()
+            .toList()
+        : stage.clauses();
+  }
+
   private void grant(Context context, Entry winner, int serial) {
     Edition edition = context.edition();
     DSLContext db = context.taking().db();
@@ -131,7 +151,9 @@ class GrantRuns implements RunWork {
     }
     row.setCertificateNumber("%d-%02d-%03d".formatted(edition.year(), edition.number(), serial));
     row.setDocumentNumber(approvals.documents(db, edition));
-    row.setClauses(Clauses.write(context.stage().clauses()));
+    boolean reevaluated = bonuses.reevaluates(db, rule, party);
+    row.setReevaluated(reevaluated);
+    row.setClauses(Clauses.write(clauses(context.stage(), rule, reevaluated)));
     row.setPolicyHash(edition.policyHash());
     row.insert();
     if (fen > 0) {

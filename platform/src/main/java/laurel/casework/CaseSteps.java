@@ -24,6 +24,7 @@ import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.RevocationRule.Part;
+import laurel.edition.Acts;
 import laurel.edition.Disqualification;
 import laurel.edition.Editions;
 import laurel.edition.Ruling;
@@ -287,6 +288,7 @@ public class CaseSteps implements Steps {
             Point.REVOCATION_APPROVED,
             Point.REVOCATION_ANNOUNCED,
             Point.DISQUALIFICATION_DECIDED,
+            Point.DISQUALIFICATION_ANNOUNCED,
             Point.DISQUALIFICATION_BAN,
             Point.REVOCATION_BAN,
             Point.TERM_FROM_EVENT)
@@ -353,11 +355,24 @@ public class CaseSteps implements Steps {
     return file.id();
   }
 
+  private static String disqualified(Candidate candidate) {
+    return "取消%s（%s）的参评资格".formatted(candidate.name(), candidate.receiptNumber().orElse("草稿"));
+  }
+
   private void uphold(Taking<CaseFile> taking, CaseFile file, CaseRule rule) {
     UUID party = candidates.get(taking.db(), file.applicationId()).partyId();
     Optional<Award> award = file.awardId().map(id -> awards.get(taking.db(), id));
     switch (file.kind()) {
-      case DISQUALIFICATION -> Disqualification.close(taking.db(), file.applicationId());
+      case DISQUALIFICATION -> {
+        Disqualification.close(taking.db(), file.applicationId());
+        if (rule.announced()) {
+          Acts.announce(
+              taking.db(),
+              editions.get(taking.db(), file.editionId()),
+              disqualified(candidates.get(taking.db(), file.applicationId())),
+              rule.clauses());
+        }
+      }
       case REVOCATION -> {
         Award revoked = award.orElseThrow();
         LedgerBook.stop(taking, revoked, rule.recoversBonus(), rule.clauses());

@@ -22,7 +22,6 @@ import laurel.dsl.policy.Fact;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Role;
-import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
@@ -103,10 +102,7 @@ class WalkOfApplications {
   private static ApplicationDraft draft(
       EditionWalk.Scene scene, Edition edition, int organisation, Map<String, FactValue> facts) {
     var dossier = new HashMap<String, String>();
-    edition.policy().stages().stream()
-        .filter(stage -> stage.kind() == StageKind.APPLICATION)
-        .flatMap(stage -> stage.submits().stream())
-        .forEach(paper -> dossier.put(paper, "《" + paper + "》演示文本。"));
+    edition.policy().papers().forEach(paper -> dossier.put(paper, "《" + paper + "》演示文本。"));
     List<AwardRule> awards = awards(edition.policy());
     AwardRule award = awards.get(organisation % awards.size());
     return new ApplicationDraft(

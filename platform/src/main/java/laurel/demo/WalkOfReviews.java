@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import laurel.committee.CommitteeSteps;
 import laurel.dsl.judgement.Cut;
+import laurel.dsl.policy.Duty;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Scoring;
 import laurel.dsl.policy.Stage;
@@ -28,6 +29,7 @@ import laurel.review.ListSteps;
 import laurel.review.ReviewSteps;
 import laurel.review.Reviews;
 import laurel.review.Scoresheet;
+import laurel.review.Undertakings;
 import org.springframework.stereotype.Component;
 
 /** The demo's examiners and committee. */
@@ -38,6 +40,7 @@ class WalkOfReviews {
   private final EditionWork work;
   private final Reviews reviews;
   private final ReviewSteps steps;
+  private final Undertakings undertakings;
   private final ListSteps lists;
   private final CommitteeSteps committee;
 
@@ -46,12 +49,14 @@ class WalkOfReviews {
       EditionWork work,
       Reviews reviews,
       ReviewSteps steps,
+      Undertakings undertakings,
       ListSteps lists,
       CommitteeSteps committee) {
     this.runner = runner;
     this.work = work;
     this.reviews = reviews;
     this.steps = steps;
+    this.undertakings = undertakings;
     this.lists = lists;
     this.committee = committee;
   }
@@ -87,6 +92,11 @@ class WalkOfReviews {
   }
 
   private void score(Edition edition, Actor examiner) {
+    List<String> duties =
+        undertakings.open(examiner, edition.id()).stream().map(Duty::text).toList();
+    if (!duties.isEmpty()) {
+      runner.take(examiner, undertakings.undertaking(), edition.id(), duties).orThrow();
+    }
     int points = 820 + edition.number() + (examiner.username().endsWith("2") ? 6 : 0);
     for (Assignment assignment : reviews.assignments(examiner, edition.id())) {
       points -= 17;

@@ -15,6 +15,7 @@ import laurel.life.Subject;
  * What a run owes besides its entries.
  *
  * @param about the body asked, the paper wanted; names the act within its run and kind
+ * @param cancelled whether its edition is, so that nobody owes it any more
  * @param by the bodies of which one does it; the office where the measure names none
  */
 public record Act(
@@ -29,6 +30,7 @@ public record Act(
     String doneBy,
     String doneFor,
     String evidence,
+    boolean cancelled,
     Optional<Stage> stageUnderWay)
     implements Subject {
 
@@ -47,7 +49,10 @@ public record Act(
     DRAW("抽取专家", "Draw experts"),
     VOTE("表决", "Vote"),
     FEEDBACK("反馈意见", "Give feedback"),
-    COMMEND("表彰", "Commend");
+    LAUNCH("办理启动", "Launch"),
+    ANNOUNCE("印发公告", "Announce"),
+    COMMEND("表彰", "Commend"),
+    PUBLISH("发布于", "Publish in");
 
     private final BilingualText text;
 
@@ -70,7 +75,7 @@ public record Act(
 
   @Override
   public Standing standing() {
-    return doneOn.isPresent() ? Standing.MET : Standing.OWED;
+    return doneOn.isPresent() ? Standing.MET : cancelled ? Standing.CANCELLED : Standing.OWED;
   }
 
   @Override

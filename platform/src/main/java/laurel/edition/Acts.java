@@ -12,9 +12,10 @@ import laurel.decision.NotFound;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
 import laurel.dsl.point.Point;
+import laurel.dsl.policy.Clause;
+import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
-import laurel.dsl.policy.StageKind;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.UserRole;
 import laurel.life.Standing;
@@ -50,7 +51,6 @@ public class Acts implements Steps {
                 UserRole.RECOMMENDER,
                 UserRole.EXAMINER)
             .byBodies()
-            .in(StageKind.values())
             .from(Standing.OWED)
             .to(Standing.MET)
             .carries(
@@ -60,7 +60,8 @@ public class Acts implements Steps {
                 Point.SCREENED,
                 Point.EXPERTS_DRAWN,
                 Point.VOTED,
-                Point.FEEDBACK)
+                Point.FEEDBACK,
+                Point.NOTICE_CHANNELS)
             .unlessSaid((_, evidence) -> Texts.required(evidence, "evidence"))
             .does(
                 (taking, evidence) -> {
@@ -135,6 +136,7 @@ public class Acts implements Steps {
         row.getDoneBy(),
         row.getDoneFor(),
         row.getEvidence(),
+        edition.standing() == Standing.CANCELLED,
         row.getRunIndex() == edition.runIndex() ? edition.stage() : Optional.empty());
   }
 
@@ -146,24 +148,32 @@ public class Acts implements Steps {
   /** Opens what a stage owes. */
   static void open(DSLContext db, Edition edition, int run) {
     Stage stage = edition.policy().stages().get(run);
-    for (Owed owed : owedBy(stage)) {
-      db.insertInto(ACT)
-          .values(
-              UUID.randomUUID(),
-              edition.id(),
-              run,
-              owed.kind().name(),
-              owed.about(),
-              owed.by().stream()
-                  .map(body -> body.kind() + ":" + body.name())
-                  .collect(Collectors.joining("\n")),
-              Clauses.write(stage.clauses()),
-              null,
-              "",
-              "",
-              "")
-          .execute();
-    }
+    owedBy(stage, edition.policy())
+        .forEach(owed -> open(db, edition.id(), run, owed, stage.clauses()));
+  }
+
+  /** Has the office announce something before the run under way ends. */
+  public static void announce(DSLContext db, Edition edition, String what, List<Clause> clauses) {
+    open(db, edition.id(), edition.runIndex(), Owed.of(Act.Kind.ANNOUNCE, what, OFFICE), clauses);
+  }
+
+  private static void open(DSLContext db, UUID edition, int run, Owed owed, List<Clause> clauses) {
+    db.insertInto(ACT)
+        .values(
+            UUID.randomUUID(),
+            edition,
+            run,
+            owed.kind().name(),
+            owed.about(),
+            owed.by().stream()
+                .map(body -> body.kind() + ":" + body.name())
+                .collect(Collectors.joining("\n")),
+            Clauses.write(clauses),
+            null,
+            "",
+            "",
+            "")
+        .execute();
   }
 
   private record Owed(Act.Kind kind, String about, List<Role> by) {
@@ -172,10 +182,12 @@ public class Acts implements Steps {
     }
   }
 
-  private static List<Owed> owedBy(Stage stage) {
+  private static List<Owed> owedBy(Stage stage, Policy policy) {
     var owed = new ArrayList<Owed>();
     stage.consults().forEach(body -> owed.add(Owed.of(Act.Kind.CONSULT, body, OFFICE)));
-    stage.confirmedBy().forEach(role -> owed.add(Owed.of(Act.Kind.CONFIRM, role.name(), role)));
+    stage
+        .confirmedBy()
+        .forEach(role -> owed.add(Owed.of(Act.Kind.CONFIRM, name(policy, role), role)));
     for (Stage.Trait trait : stage.traits()) {
       switch (trait) {
         case SURVEYED -> owed.add(Owed.of(Act.Kind.SURVEY, "", OFFICE));
@@ -189,10 +201,10 @@ public class Acts implements Steps {
     switch (stage.kind()) {
       case TRAINING -> owed.add(Owed.of(Act.Kind.TRAIN, "", OFFICE));
       case SURVEY -> owed.add(Owed.of(Act.Kind.SURVEY, "", OFFICE));
-      case COMMENDATION -> owed.addAll(commending(stage));
-      case LAUNCH,
-          ANNOUNCEMENT,
-          APPLICATION,
+      case LAUNCH -> owed.addAll(by(stage, policy, Act.Kind.LAUNCH));
+      case ANNOUNCEMENT -> owed.addAll(by(stage, policy, Act.Kind.ANNOUNCE));
+      case COMMENDATION -> owed.addAll(by(stage, policy, Act.Kind.COMMEND));
+      case APPLICATION,
           RECOMMENDATION,
           ELIGIBILITY_REVIEW,
           DOCUMENT_REVIEW,
@@ -203,21 +215,39 @@ public class Acts implements Steps {
           PUBLIC_NOTICE,
           APPROVAL -> {}
     }
+    List<Role> publishers = stage.actors().isEmpty() ? List.of(OFFICE) : stage.actors();
+    stage
+        .notice()
+        .channels()
+        .forEach(channel -> owed.add(new Owed(Act.Kind.PUBLISH, channel, publishers)));
     return owed.stream().distinct().toList();
   }
 
-  /** All of the bodies commend, or one of them, as the measure says. */
-  private static List<Owed> commending(Stage stage) {
-    List<Role> named =
-        stage.actors().stream().filter(role -> role.kind() == Role.Kind.NAMED).toList();
+  /**
+   * What each of a stage's bodies does, or one of them, as the measure says. The office does its
+   * part by ending the stage.
+   */
+  private static List<Owed> by(Stage stage, Policy policy, Act.Kind kind) {
+    List<Role> others = stage.actors().stream().filter(role -> !role.equals(OFFICE)).toList();
+    if (others.isEmpty()) {
+      return List.of();
+    }
     return switch (stage.acting()) {
       case TOGETHER ->
-          named.stream().map(role -> Owed.of(Act.Kind.COMMEND, role.name(), role)).toList();
+          others.stream().map(role -> Owed.of(kind, name(policy, role), role)).toList();
       case ANY -> {
-        String about = named.stream().map(Role::name).collect(Collectors.joining("、"));
-        yield named.isEmpty() ? List.of() : List.of(new Owed(Act.Kind.COMMEND, about, named));
+        String about =
+            stage.actors().stream()
+                .map(role -> name(policy, role))
+                .collect(Collectors.joining("、"));
+        yield List.of(new Owed(kind, about, stage.actors()));
       }
     };
+  }
+
+  private static String name(Policy policy, Role role) {
+    String own = policy.nameOf(role);
+    return own.isEmpty() ? role.text().zh() : own;
   }
 
   /** The reason that acts are still owed. */

@@ -11,7 +11,6 @@ import laurel.decision.Refusal;
 import laurel.decision.Texts;
 import laurel.dsl.point.Point;
 import laurel.dsl.policy.Role;
-import laurel.dsl.text.BilingualText;
 import laurel.identity.Account;
 import laurel.identity.Accounts;
 import laurel.identity.Actor;
@@ -20,7 +19,7 @@ import laurel.life.Desk;
 import laurel.life.Standing;
 import laurel.life.Step;
 import laurel.life.Steps;
-import laurel.life.SubjectKind;
+import laurel.regulation.RegulationVersions;
 import laurel.tenants.Tenant;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ public class MembershipSteps implements Steps {
   private final Step<Desk, Joining, UUID> join;
   private final Step<Membership, String, UUID> withdraw;
 
-  MembershipSteps(Memberships memberships, Accounts accounts) {
+  MembershipSteps(Memberships memberships, Accounts accounts, RegulationVersions versions) {
     this.join =
         Step.named(
                 "membership.join",
@@ -45,6 +44,7 @@ public class MembershipSteps implements Steps {
                 UUID.class)
             .by(UserRole.ADMINISTRATOR)
             .from(Standing.CURRENT)
+            .carries(Point.POSTS)
             .unlessSaid(
                 (taking, joining) -> {
                   List<Reason> reasons = against(joining);
@@ -55,11 +55,21 @@ public class MembershipSteps implements Steps {
                     return List.of(
                         Refusal.NO_ACCOUNT.because(List.of(), "username", joining.username()));
                   }
-                  return memberships
-                          .bodiesOf(taking.db(), joining.username())
-                          .contains(joining.body())
-                      ? List.of(Refusal.MEMBERSHIP.because(List.of()))
-                      : List.of();
+                  if (memberships
+                      .bodiesOf(taking.db(), joining.username())
+                      .contains(joining.body())) {
+                    return List.of(Refusal.MEMBERSHIP.because(List.of()));
+                  }
+                  return versions
+                      .inForce(taking.db(), taking.today())
+                      .map(
+                          version ->
+                              Posts.against(
+                                  version.policy(),
+                                  joining.body(),
+                                  joining.post(),
+                                  memberships.current(taking.db())))
+                      .orElse(List.of());
                 })
             .does(
                 (taking, joining) -> {
@@ -69,26 +79,15 @@ public class MembershipSteps implements Steps {
                       joining.username(),
                       joining.post(),
                       taking.today());
-                  taking
-                      .minutes()
-                      .note(joining.username() + " → " + BodyNames.of(joining.body()).zh());
+                  taking.minutes().note(joining.username() + " → " + joining.body().text().zh());
                   return Desk.THE_ONE;
                 });
-    var kind =
-        new SubjectKind<Membership>(
-            "membership",
-            new BilingualText("成员关系", "membership"),
-            (db, id, _) -> {
-              db.selectOne().from(MEMBERSHIP).where(MEMBERSHIP.ID.eq(id)).forUpdate().execute();
-              return memberships.get(db, id);
-            },
-            memberships::get);
     this.withdraw =
         Step.named(
                 "membership.withdraw",
                 "撤销成员资格",
                 "Withdraw a membership",
-                kind,
+                memberships.kind(),
                 String.class,
                 UUID.class)
             .by(UserRole.ADMINISTRATOR)

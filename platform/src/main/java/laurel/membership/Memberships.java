@@ -22,6 +22,7 @@ import laurel.identity.UserRole;
 import laurel.life.Rights;
 import laurel.life.Step;
 import laurel.life.Subject;
+import laurel.life.SubjectKind;
 import laurel.tenants.Tenant;
 import laurel.tenants.TenantDatabase;
 import org.jooq.Condition;
@@ -54,13 +55,6 @@ public class Memberships implements Rights {
     return Optional.ofNullable(ORGANS.get(role)).map(kind -> new Role(kind, ""));
   }
 
-  /** All memberships of a city, current and past. */
-  public List<Membership> all(Actor actor) {
-    return database.inTransaction(
-        actor.require(UserRole.ADMINISTRATOR, UserRole.SECRETARIAT, UserRole.INSPECTOR),
-        db -> list(db, org.jooq.impl.DSL.noCondition()));
-  }
-
   /** The bodies a person belongs to today. */
   public List<Role> bodiesOf(Tenant tenant, String username) {
     return database.inTransaction(tenant, db -> bodiesOf(db, username));
@@ -74,13 +68,33 @@ public class Memberships implements Rights {
         .toList();
   }
 
-  Membership get(DSLContext db, UUID id) {
+  /** The memberships that hold today. */
+  List<Membership> current(DSLContext db) {
+    LocalDate today = LocalDate.now(clock);
+    return list(db, org.jooq.impl.DSL.noCondition()).stream()
+        .filter(membership -> membership.holdsOn(today))
+        .toList();
+  }
+
+  /** Memberships as subjects of steps. */
+  SubjectKind<Membership> kind() {
+    return new SubjectKind<>(
+        "membership",
+        new BilingualText("成员关系", "membership"),
+        (db, id, _) -> {
+          db.selectOne().from(MEMBERSHIP).where(MEMBERSHIP.ID.eq(id)).forUpdate().execute();
+          return get(db, id);
+        },
+        Memberships::get);
+  }
+
+  static Membership get(DSLContext db, UUID id) {
     return list(db, MEMBERSHIP.ID.eq(id)).stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("membership " + id));
   }
 
-  private static List<Membership> list(DSLContext db, Condition condition) {
+  static List<Membership> list(DSLContext db, Condition condition) {
     return db.select(MEMBERSHIP.fields())
         .select(BODY.KIND, BODY.NAME)
         .from(MEMBERSHIP)
@@ -158,7 +172,7 @@ public class Memberships implements Rights {
         subject.stageUnderWay().map(Stage::clauses).orElse(List.of()),
         "bodies",
         new BilingualText(
-            String.join("、", bodies.stream().map(body -> BodyNames.of(body).zh()).toList()),
-            String.join(", ", bodies.stream().map(body -> BodyNames.of(body).en()).toList())));
+            String.join("、", bodies.stream().map(body -> body.text().zh()).toList()),
+            String.join(", ", bodies.stream().map(body -> body.text().en()).toList())));
   }
 }

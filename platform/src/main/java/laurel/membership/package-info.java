@@ -1,5 +1,6 @@
 /** People in the bodies of a city: who belongs to which, in what post, from when, until when. */
-@ApplicationModule(allowedDependencies = {"api", "decision", "identity", "life", "tenants"})
+@ApplicationModule(
+    allowedDependencies = {"api", "decision", "identity", "life", "regulation", "tenants"})
 @NullMarked
 package laurel.membership;
 

@@ -2,8 +2,12 @@ package laurel.publicnotice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import laurel.decision.Clauses;
+import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.Term;
 import laurel.edition.Edition;
@@ -25,6 +29,7 @@ final class NoticeText {
       Edition edition,
       Stage stage,
       List<PublicNotice.Listed> listed,
+      Map<UUID, String> achievements,
       List<Ruling> proposals,
       Days days) {
     var measure = edition.policy().measure();
@@ -32,7 +37,7 @@ final class NoticeText {
         listed.isEmpty()
             ? "（空缺）"
             : listed.stream()
-                .map(entry -> entry.award() + "：" + entry.name())
+                .map(entry -> line(entry, achievements))
                 .collect(Collectors.joining("\n"));
     String length =
         stage.lasting().stated().isPresent()
@@ -66,6 +71,14 @@ final class NoticeText {
             explained(proposals),
             objections,
             chinese(days.published()));
+  }
+
+  /** A name, with what it achieved where the measure has that shown. */
+  private static String line(PublicNotice.Listed entry, Map<UUID, String> achievements) {
+    String line = entry.award() + "：" + entry.name();
+    return Optional.ofNullable(achievements.get(entry.applicationId()))
+        .map(text -> line + "\n　　" + Policy.ACHIEVEMENTS + "：" + text.strip())
+        .orElse(line);
   }
 
   private static String counted(Edition edition, Term term) {

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "api",
+      "application",
       "audit",
       "calendar",
       "decision",

@@ -27,7 +27,6 @@ import laurel.life.Standing;
 import laurel.life.Step;
 import laurel.life.Steps;
 import laurel.life.Taking;
-import laurel.membership.BodyNames;
 import laurel.membership.Memberships;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -214,8 +213,8 @@ public class ListSteps implements Steps {
                 scoring.ties().clauses(),
                 "bodies",
                 new BilingualText(
-                    String.join("、", bodies.stream().map(b -> BodyNames.of(b).zh()).toList()),
-                    String.join(", ", bodies.stream().map(b -> BodyNames.of(b).en()).toList()))));
+                    String.join("、", bodies.stream().map(b -> b.text().zh()).toList()),
+                    String.join(", ", bodies.stream().map(b -> b.text().en()).toList()))));
   }
 
   private Step<Edition, String, UUID> acceptGaps() {

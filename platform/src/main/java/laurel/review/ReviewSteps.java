@@ -96,7 +96,7 @@ public class ReviewSteps implements Steps {
         .in(SCORED)
         .from(Standing.IN_STAGE)
         .carries(Point.RECUSAL)
-        .unless(ReviewSteps::recused)
+        .unless(ReviewSteps::notToAnswer)
         .does(
             (taking, given) -> {
               Candidate candidate = taking.subject();
@@ -117,6 +117,13 @@ public class ReviewSteps implements Steps {
               taking.minutes().changed("", given.name());
               return candidate.id();
             });
+  }
+
+  private static List<Reason> notToAnswer(Taking<Candidate> taking) {
+    var reasons = new ArrayList<>(recused(taking));
+    reasons.addAll(
+        Undertakings.missing(taking.db(), taking.subject().in(), taking.actor().username()));
+    return reasons;
   }
 
   private static List<Reason> recused(Taking<Candidate> taking) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import laurel.award.Award;
 import laurel.award.AwardSteps;
@@ -15,13 +16,18 @@ import laurel.dsl.policy.RecipientKind;
 import laurel.dsl.policy.Relation;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.StageKind;
+import laurel.dsl.text.BilingualText;
 import laurel.edition.Edition;
 import laurel.edition.EditionSteps;
 import laurel.edition.Editions;
+import laurel.identity.Account;
+import laurel.identity.Accounts;
 import laurel.identity.UserRole;
+import laurel.life.Desk;
 import laurel.membership.Membership;
 import laurel.membership.MembershipSteps;
-import laurel.membership.Memberships;
+import laurel.membership.MembershipWork;
+import laurel.membership.SanctionSteps;
 import laurel.membership.Seats;
 import laurel.obligation.Obligation;
 import laurel.obligation.Obligations;
@@ -38,6 +44,8 @@ final class Afterwards {
     planEarly();
     revocations();
     withdrawal(Walked.city("beijing"));
+    List.of("wuwei", "yining").forEach(name -> sanctions(Walked.city(name)));
+    List.of("wuwei", "beijing").forEach(name -> posts(Walked.city(name)));
     report(Walked.city("approval-first"));
     FarPlatform.advanceTo(LocalDate.of(2026, 3, 2));
     List.of("wuwei", "yining", "approval-first").forEach(name -> second(Walked.city(name)));
@@ -49,6 +57,7 @@ final class Afterwards {
     FarPlatform.advanceTo(LocalDate.of(2032, 6, 3));
     lateCauses();
     again(Walked.city("wuwei"));
+    reevaluate(Walked.city("baoding"));
   }
 
   private static void payAgain(City city) {
@@ -127,7 +136,8 @@ final class Afterwards {
   private static void withdrawal(City city) {
     String member = city.actor(UserRole.COMMITTEE).username();
     Membership seat =
-        FarPlatform.bean(Memberships.class).all(city.actor(UserRole.ADMINISTRATOR)).stream()
+        FarPlatform.bean(MembershipWork.class).all(city.actor(UserRole.ADMINISTRATOR)).stream()
+            .map(MembershipWork.Line::membership)
             .filter(one -> one.username().equals(member))
             .findFirst()
             .orElseThrow();
@@ -143,6 +153,53 @@ final class Afterwards {
         FarPlatform.bean(MembershipSteps.class).withdrawing(),
         seat.id(),
         "泄露评审信息");
+  }
+
+  /** An examiner breaks a rule; the committee decides what follows, and nobody else. */
+  private static void sanctions(City city) {
+    String examiner = city.actor(UserRole.EXAMINER).username();
+    UUID seat =
+        FarPlatform.bean(MembershipWork.class).all(city.actor(UserRole.COMMITTEE)).stream()
+            .map(MembershipWork.Line::membership)
+            .filter(one -> one.username().equals(examiner))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    var step = FarPlatform.bean(SanctionSteps.class).sanctioning();
+    String provided = city.policy.examiners().sanctions().getFirst().measures().getFirst();
+    var known = new SanctionSteps.Sanctioning(provided, "泄露评审信息");
+    var unknown = new SanctionSteps.Sanctioning("罚款", "泄露评审信息");
+    city.attempt("sanction by the office", city.actor(UserRole.SECRETARIAT), step, seat, known);
+    city.attempt("sanction not provided", city.actor(UserRole.COMMITTEE), step, seat, unknown);
+    city.attempt("sanction", city.actor(UserRole.COMMITTEE), step, seat, known);
+  }
+
+  /** The committee gets a chair, and no second one. */
+  private static void posts(City city) {
+    var body = new Role(Role.Kind.COMMITTEE, "");
+    List<String> wanted = List.of("总干事", "主任", "主任", "副主任", "委员");
+    for (int i = 0; i < wanted.size(); i++) {
+      String name = "seat " + i + " as " + wanted.get(i);
+      join(city, name, body, city.municipality.slug() + "-newcomer" + i, wanted.get(i));
+    }
+  }
+
+  private static void join(City city, String name, Role body, String username, String post) {
+    FarPlatform.bean(Accounts.class)
+        .add(
+            new Account(
+                username,
+                BilingualText.of(post, post),
+                Optional.of(city.municipality.slug()),
+                Set.of(UserRole.APPROVER),
+                ""),
+            "laurel-demo");
+    city.attempt(
+        name,
+        city.actor(UserRole.ADMINISTRATOR),
+        FarPlatform.bean(MembershipSteps.class).joining(),
+        Desk.THE_ONE,
+        new MembershipSteps.Joining(body, username, post));
   }
 
   /** Whoever lost the seat tries to go on. */
@@ -288,5 +345,17 @@ final class Afterwards {
     Edition edition = toApplications(city);
     probe(city, edition, "after the expiry");
     city.cancel(edition);
+  }
+
+  /** A winner whose award has expired wins it again, by the measure's re-evaluation. */
+  private static void reevaluate(City city) {
+    city.publish(city.municipality.regulation());
+    Award expired =
+        city.awards("市政府质量奖").stream()
+            .filter(one -> one.kind() == RecipientKind.ORGANISATION)
+            .filter(one -> one.revocation().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    city.toTheEnd(toApplications(city), List.of(city.winner(expired)), City.NOTHING);
   }
 }

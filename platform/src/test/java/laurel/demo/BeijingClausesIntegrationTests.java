@@ -24,7 +24,7 @@ import laurel.edition.Entry;
 import laurel.edition.PlanValue;
 import laurel.identity.UserRole;
 import laurel.life.Standing;
-import laurel.membership.Memberships;
+import laurel.membership.MembershipWork;
 import laurel.regulation.RegulationVersion;
 import laurel.regulation.RegulationVersions;
 import org.junit.jupiter.api.Test;
@@ -119,9 +119,58 @@ class BeijingClausesIntegrationTests {
   @Test
   @Clause("beijing 12(2)-(6)")
   @Clause("beijing 14(1)-(5)")
+  @Clause("beijing 2, 12(1)")
   void decidesItsExamplesAsTheySay() {
     Expectations.examplesAreDecided("beijing");
-    Expectations.exampleCovers("beijing", "各项条件都不符合", 11);
+    Expectations.exampleCovers("beijing", "各项条件都不符合", 12);
+  }
+
+  @Test
+  @Clause("beijing 7")
+  @Clause("wuwei 7")
+  void fillsAPostAsOftenAsTheMeasureSays() {
+    for (String name : List.of("beijing", "wuwei")) {
+      City one = Walked.city(name);
+      assertThat(one.tried("seat 0 as 总干事")).containsExactly("post-unknown");
+      assertThat(one.tried("seat 1 as 主任")).isEmpty();
+      assertThat(one.tried("seat 2 as 主任")).containsExactly("post-taken");
+      assertThat(one.tried("seat 3 as 副主任")).isEmpty();
+      assertThat(one.tried("seat 4 as 委员")).isEmpty();
+    }
+  }
+
+  @Test
+  @Clause("beijing 15")
+  void isPlannedByTwoBodiesApprovedByTheGovernmentAndAnnouncedByBoth() {
+    List<String> both = List.of("市市场监管工作主管部门", "市奖项管理工作主管部门");
+    City.Page launch = city().pages(StageKind.LAUNCH).getFirst();
+    assertThat(launch.obstacles()).containsExactly("acts-open");
+    assertThat(launch.acts())
+        .filteredOn(act -> act.kind() == Act.Kind.LAUNCH)
+        .extracting(Act::doneFor)
+        .containsExactlyInAnyOrderElementsOf(both);
+    assertThat(launch.acts())
+        .filteredOn(act -> act.kind() == Act.Kind.CONFIRM)
+        .extracting(Act::doneFor)
+        .containsExactly("市政府");
+    City.Page notice = city().pages(StageKind.ANNOUNCEMENT).getFirst();
+    assertThat(notice.obstacles()).containsExactly("acts-open");
+    assertThat(notice.acts()).extracting(Act::doneFor).containsExactlyInAnyOrderElementsOf(both);
+  }
+
+  @Test
+  @Clause("beijing 22, 23")
+  void isApprovedDecidedByBothBodiesAndConferredByTheGovernment() {
+    City.Page approval = city().pages(StageKind.APPROVAL).getFirst();
+    assertThat(approval.obstacles()).containsExactly("not-approved");
+    City.Page decision = city().pages(StageKind.ANNOUNCEMENT).get(1);
+    assertThat(decision.obstacles()).containsExactly("acts-open");
+    assertThat(decision.acts())
+        .extracting(Act::doneFor)
+        .containsExactlyInAnyOrder("市市场监管工作主管部门", "市奖项管理工作主管部门");
+    City.Page ceremony = city().pages(StageKind.COMMENDATION).getFirst();
+    assertThat(ceremony.acts()).extracting(Act::doneFor).containsExactly("北京市人民政府");
+    assertThat(ceremony.awardsAfter()).isGreaterThan(ceremony.awardsBefore());
   }
 
   @Test
@@ -218,7 +267,8 @@ class BeijingClausesIntegrationTests {
     assertThat(city().tried("withdraw without cause")).containsExactly("missing");
     assertThat(city().tried("withdraw")).isEmpty();
     String member = city().actor(UserRole.COMMITTEE).username();
-    assertThat(FarPlatform.bean(Memberships.class).all(city().actor(UserRole.ADMINISTRATOR)))
+    assertThat(FarPlatform.bean(MembershipWork.class).all(city().actor(UserRole.ADMINISTRATOR)))
+        .extracting(MembershipWork.Line::membership)
         .filteredOn(seat -> seat.username().equals(member))
         .anyMatch(seat -> seat.withdrawnBecause().equals("泄露评审信息"));
     assertThat(city().tried("decide after the withdrawal")).containsExactly("not-your-body");

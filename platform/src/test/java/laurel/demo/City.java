@@ -336,10 +336,7 @@ final class City {
     AwardRule award =
         policy.awards().stream().filter(rule -> rule.isGrantedTo(kind)).findFirst().orElseThrow();
     var dossier = new HashMap<String, String>();
-    policy.stages().stream()
-        .filter(stage -> stage.kind() == StageKind.APPLICATION)
-        .flatMap(stage -> stage.submits().stream())
-        .forEach(paper -> dossier.put(paper, "《" + paper + "》"));
+    policy.papers().forEach(paper -> dossier.put(paper, "《" + paper + "》"));
     return new ApplicationDraft(
         name,
         kind,

@@ -16,6 +16,7 @@ import laurel.edition.Edition;
 import laurel.edition.Entry;
 import laurel.edition.Ruling;
 import laurel.identity.UserRole;
+import laurel.membership.MembershipWork;
 import laurel.obligation.Obligation;
 import laurel.obligation.Obligations;
 import laurel.publicnotice.PublicNotice;
@@ -156,6 +157,25 @@ final class Expectations {
         .filter(owed -> owed.awardId().equals(award.id()))
         .map(Obligation::text)
         .toList();
+  }
+
+  /** Nothing opens before the rules are undertaken; the committee alone sanctions a breach. */
+  static void undertakesAndSanctions(City city) {
+    assertThat(city.tried("answer first")).containsExactly("undertaking");
+    assertThat(city.tried("undertake other rules")).containsExactly("undertaking-other");
+    assertThat(city.tried("sanction by the office")).containsExactly("not-your-body");
+    assertThat(city.tried("sanction not provided")).containsExactly("sanction-unknown");
+    assertThat(city.tried("sanction")).isEmpty();
+    assertThat(FarPlatform.bean(MembershipWork.class).all(city.actor(UserRole.INSPECTOR)))
+        .filteredOn(line -> !line.sanctions().isEmpty())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.membership().username())
+                  .isEqualTo(city.actor(UserRole.EXAMINER).username());
+              assertThat(line.sanctions().getFirst().because()).isEqualTo("泄露评审信息");
+              assertThat(line.sanctions().getFirst().clauses()).isNotEmpty();
+            });
   }
 
   static String ban(Award award) {

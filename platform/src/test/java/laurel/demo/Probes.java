@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.UUID;
 import laurel.committee.CommitteeSteps;
 import laurel.dsl.policy.AwardRule;
+import laurel.dsl.policy.Duty;
 import laurel.dsl.policy.Quota;
 import laurel.dsl.policy.Stage;
 import laurel.edition.Edition;
 import laurel.edition.EditionSteps;
 import laurel.edition.Entry;
+import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.publicnotice.PublicNotices;
+import laurel.review.Assignment;
+import laurel.review.ReviewSteps;
+import laurel.review.Undertakings;
 
 /** What is tried in every measure's stages, whatever the measure says. */
 final class Probes {
@@ -24,13 +29,13 @@ final class Probes {
     switch (stage.kind()) {
       case DELIBERATION -> quotas(city, edition);
       case PUBLIC_NOTICE -> lastDay(city, edition);
+      case DOCUMENT_REVIEW -> undertaking(city, edition);
       case LAUNCH,
           ANNOUNCEMENT,
           APPLICATION,
           RECOMMENDATION,
           ELIGIBILITY_REVIEW,
           TRAINING,
-          DOCUMENT_REVIEW,
           SURVEY,
           ON_SITE_REVIEW,
           PRESENTATION,
@@ -38,6 +43,34 @@ final class Probes {
           APPROVAL,
           COMMENDATION -> {}
     }
+  }
+
+  /** An examiner answers before the rules are undertaken, and undertakes others. */
+  private static void undertaking(City city, Edition edition) {
+    if (edition.policy().examiners().duties().isEmpty() || city.tried.containsKey("answer first")) {
+      return;
+    }
+    Actor examiner = city.actor(UserRole.EXAMINER);
+    city.entries(edition, edition.runIndex()).stream()
+        .findFirst()
+        .ifPresent(
+            entry ->
+                city.attempt(
+                    "answer first",
+                    examiner,
+                    FarPlatform.bean(ReviewSteps.class).answering(),
+                    entry.applicationId(),
+                    Assignment.Conflict.NONE));
+    var undertakings = FarPlatform.bean(Undertakings.class);
+    city.attempt(
+        "undertake other rules",
+        examiner,
+        undertakings.undertaking(),
+        edition.id(),
+        List.of("随意评审"));
+    city.tried.put(
+        "rules to undertake",
+        undertakings.open(examiner, edition.id()).stream().map(Duty::text).toList());
   }
 
   /** A notice can not end on its last day. */

@@ -21,7 +21,7 @@ import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.life.Request;
 import laurel.life.StepRunner;
-import laurel.publicnotice.NoticeSteps;
+import laurel.publicnotice.ObjectionSteps;
 import laurel.publicnotice.PublicNotice;
 import laurel.publicnotice.PublicNotices;
 import org.springframework.security.access.AccessDeniedException;
@@ -206,7 +206,7 @@ final class Visits {
         .take(
             city.tenant,
             city.other("citizen", RecipientKind.INDIVIDUAL, 99),
-            FarPlatform.bean(NoticeSteps.class).objecting(),
+            FarPlatform.bean(ObjectionSteps.class).objecting(),
             notice.id(),
             new PublicNotice.ObjectionForm(
                 about, PublicNotice.ObjectorKind.PERSON, "王某某", "1390000", "该单位申报的数据与年报不符。"),
@@ -227,9 +227,9 @@ final class Visits {
     city.attempt(
         "decide the objection",
         city.actor(UserRole.SECRETARIAT),
-        FarPlatform.bean(NoticeSteps.class).deciding(),
+        FarPlatform.bean(ObjectionSteps.class).deciding(),
         objection.id(),
-        new NoticeSteps.Verdict(upheld, "已核查。"));
+        new ObjectionSteps.Verdict(upheld, "已核查。"));
     city.tried.put("objected to", List.of(notice.listed().getFirst().name()));
   }
 }

@@ -140,6 +140,33 @@ class WuweiClausesIntegrationTests {
   }
 
   @Test
+  @Clause("wuwei 11(9)")
+  void isApprovedByTheMeetingAndCommendedAndAnnouncedByTheGovernment() {
+    assertThat(city().pages(StageKind.APPROVAL).getFirst().obstacles())
+        .containsExactly("not-approved");
+    City.Page page = city().pages(StageKind.COMMENDATION).getFirst();
+    assertThat(page.obstacles()).containsExactly("acts-open");
+    assertThat(page.acts()).extracting(Act::doneFor).containsExactly("市政府");
+    Expectations.grantsAtTheEnd(city(), 1);
+  }
+
+  @Test
+  @Clause("wuwei 12")
+  void grantsTheBonusOnceAndOwesPlaqueAndCertificate() {
+    Award winner = award(3);
+    assertThat(winner.bonusFen()).isEqualTo(15_000_000);
+    assertThat(city().tried("pay again")).containsExactly("paid-before");
+    assertThat(Expectations.owed(city(), winner)).contains("颁发奖牌（奖杯）", "颁发证书");
+  }
+
+  @Test
+  @Clause("wuwei 19")
+  void hasExaminersUndertakeSecrecyAndTheCommitteeSanctionABreach() {
+    Expectations.undertakesAndSanctions(city());
+    assertThat(city().tried("rules to undertake")).containsExactly("依法保守申报企业和组织的商业和技术秘密");
+  }
+
+  @Test
   @Clause("wuwei 13")
   void owesTheBonusToTheWinnerByTheTreasury() {
     List<Obligation> payments =

@@ -73,10 +73,42 @@ class YiningClausesIntegrationTests {
   }
 
   @Test
+  @Clause("yining 6")
+  void commissionsAThirdPartyByTheBodiesThatTheMeasureNames() {
+    City.Page page = city().pages.getFirst();
+    assertThat(page.stage().kind()).isEqualTo(StageKind.LAUNCH);
+    assertThat(page.obstacles()).containsExactly("acts-open");
+    assertThat(page.acts())
+        .allMatch(act -> !act.evidence().isBlank())
+        .extracting(Act::doneFor)
+        .containsExactlyInAnyOrder("COMMITTEE", "市市场监督管理局");
+  }
+
+  @Test
+  @Clause("yining 24")
+  @Clause("yining 25(1)-(5)")
+  void hasExaminersUndertakeTheirRulesAndTheCommitteeSanctionABreach() {
+    Expectations.undertakesAndSanctions(city());
+    assertThat(city().tried("rules to undertake")).hasSize(6);
+  }
+
+  @Test
+  @Clause("yining 19.6")
+  void votesAndPublishesTheListInTheMedia() {
+    City.Page vote = city().pages(StageKind.DELIBERATION).getFirst();
+    assertThat(vote.acts()).extracting(Act::kind).containsExactly(Act.Kind.VOTE);
+    assertThat(vote.obstacles()).contains("acts-open", "not-decided");
+    City.Page notice = city().pages(StageKind.PUBLIC_NOTICE).getFirst();
+    assertThat(notice.acts()).extracting(Act::kind).containsExactly(Act.Kind.PUBLISH);
+    assertThat(notice.acts()).extracting(Act::about).containsExactly("媒体");
+    assertThat(notice.obstacles()).contains("acts-open");
+  }
+
+  @Test
   @Clause("yining 17")
   void announcesInTheYearOfTheReview() {
-    City.Page page = city().pages.getFirst();
-    assertThat(page.stage().kind()).isEqualTo(StageKind.ANNOUNCEMENT);
+    City.Page page = city().pages(StageKind.ANNOUNCEMENT).getFirst();
+    assertThat(page.acts()).extracting(Act::about).containsExactly("公告或通知");
     assertThat(page.day().getYear()).isEqualTo(Walked.firstOf("yining").year());
     assertThat(page.left()).isEmpty();
   }

@@ -141,9 +141,7 @@ class CaseForm {
         : rule.decidedBy().stream()
             .map(
                 deciding ->
-                    say(CasesPanel.part(deciding.part()))
-                        + " "
-                        + say(laurel.membership.BodyNames.of(deciding.role())))
+                    say(CasesPanel.part(deciding.part())) + " " + say(deciding.role().text()))
             .collect(Collectors.joining("、"));
   }
 }

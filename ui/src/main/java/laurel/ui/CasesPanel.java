@@ -16,7 +16,6 @@ import laurel.casework.Cases;
 import laurel.dsl.policy.RevocationRule;
 import laurel.dsl.text.BilingualText;
 import laurel.life.Request;
-import laurel.membership.BodyNames;
 
 /** Cases of disqualification and revocation, and the part of each that comes next. */
 @org.springframework.stereotype.Component
@@ -82,9 +81,7 @@ class CasesPanel {
   private static String bodies(CaseFile file) {
     return file.bodies().isEmpty()
         ? say("办法未规定的机构", "a body that the measure does not name")
-        : file.bodies().stream()
-            .map(role -> say(BodyNames.of(role)))
-            .collect(Collectors.joining("、"));
+        : file.bodies().stream().map(role -> say(role.text())).collect(Collectors.joining("、"));
   }
 
   static BilingualText part(RevocationRule.Part part) {

@@ -144,7 +144,7 @@ class CityView extends Div implements HasUrlParameter<String> {
   }
 
   private static Component state(Award award) {
-    return Parts.standing(award.standing());
+    return Parts.award(award);
   }
 
   private Component verification(Tenant tenant) {

@@ -26,7 +26,6 @@ import laurel.decision.Refusal;
 import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.RecipientKind;
-import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
 import laurel.life.Request;
 
@@ -137,12 +136,12 @@ class DraftForm extends Div implements BeforeLeaveObserver {
   }
 
   private void papers(Edition edition, Map<String, String> known) {
-    edition.policy().stages().stream()
-        .filter(stage -> stage.kind() == StageKind.APPLICATION)
-        .flatMap(stage -> stage.submits().stream())
+    edition
+        .policy()
+        .papers()
         .forEach(
             paper -> {
-              var field = new TextArea(paper);
+              var field = new TextArea(label(paper));
               field.setWidthFull();
               field.setMinRows(4);
               field.setMaxRows(24);
@@ -151,6 +150,12 @@ class DraftForm extends Div implements BeforeLeaveObserver {
               field.addValueChangeListener(_ -> count(field));
               papers.put(paper, field);
             });
+  }
+
+  private static String label(String paper) {
+    return paper.equals(Policy.ACHIEVEMENTS)
+        ? say(paper + "（将随公示公布）", "Achievements (shown in the public notice)")
+        : paper;
   }
 
   /** Nothing is cut: the counter says how much there is, and how much too much. */

@@ -25,7 +25,6 @@ import laurel.dsl.eligibility.Finding;
 import laurel.dsl.eligibility.Verdict;
 import laurel.dsl.policy.Condition;
 import laurel.life.Offer;
-import laurel.membership.BodyNames;
 
 /** One application against the conditions: findings on evidence, then the decision. */
 @org.springframework.stereotype.Component
@@ -75,7 +74,7 @@ class EligibilityDialog {
       Condition condition = seen.condition();
       Optional<AwardApplication.FindingOn> on = Optional.ofNullable(found.get(condition.text()));
       if (condition.requirement() instanceof Condition.Finding(var by, List<String> wanted)) {
-        Line line = line(condition, say(BodyNames.of(by)), String.join("、", wanted), on, open);
+        Line line = line(condition, say(by.text()), String.join("、", wanted), on, open);
         lines.add(line);
         dialog.add(line.shown());
       } else if (seen.verdict() == Verdict.NOT_YET_KNOWN || on.isPresent()) {

@@ -77,7 +77,7 @@ class LedgerGrid {
   }
 
   private static Component state(Award award) {
-    var state = new Div(Parts.standing(award.standing()));
+    var state = new Div(Parts.award(award));
     award
         .revocation()
         .ifPresent(

@@ -15,6 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import laurel.demo.DemoClock;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
@@ -24,6 +25,10 @@ import org.springframework.beans.factory.ObjectProvider;
 @AnonymousAllowed
 class MainLayout extends AppLayout {
   private static final long serialVersionUID = 1L;
+
+  /** Who reads the page of members. */
+  private static final Set<UserRole> MEMBERS =
+      Set.of(UserRole.ADMINISTRATOR, UserRole.SECRETARIAT, UserRole.COMMITTEE, UserRole.INSPECTOR);
 
   MainLayout(Session session, ObjectProvider<DemoClock> demo) {
     Optional<Actor> person = session.person();
@@ -88,7 +93,7 @@ class MainLayout extends AppLayout {
     if (actor.has(UserRole.APPROVER)) {
       navigation.addItem(new SideNavItem(say("批准与撤销", "Approval and revocation"), "awards"));
     }
-    if (actor.has(UserRole.ADMINISTRATOR)) {
+    if (MEMBERS.stream().anyMatch(actor::has)) {
       navigation.addItem(new SideNavItem(say("机构成员", "Members"), "members"));
     }
     if (actor.has(UserRole.REGULATOR) || actor.has(UserRole.REGULATION_APPROVER)) {

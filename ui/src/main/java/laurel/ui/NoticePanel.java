@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import laurel.edition.Edition;
 import laurel.publicnotice.NoticeSteps;
+import laurel.publicnotice.ObjectionSteps;
 import laurel.publicnotice.PublicNotice;
 import laurel.publicnotice.PublicNotices;
 
@@ -21,11 +22,13 @@ class NoticePanel {
   private final Work work;
   private final PublicNotices notices;
   private final NoticeSteps steps;
+  private final ObjectionSteps objections;
 
-  NoticePanel(Work work, PublicNotices notices, NoticeSteps steps) {
+  NoticePanel(Work work, PublicNotices notices, NoticeSteps steps, ObjectionSteps objections) {
     this.work = work;
     this.notices = notices;
     this.steps = steps;
+    this.objections = objections;
   }
 
   Component of(Edition edition, Runnable refresh) {
@@ -113,7 +116,7 @@ class NoticePanel {
       card.add(Parts.quiet(objection.reply()));
       return card;
     }
-    var offer = work.offer(steps.deciding(), id);
+    var offer = work.offer(objections.deciding(), id);
     var reply = new TextArea(say("核查情况和答复", "Reply"));
     reply.setWidthFull();
     card.add(
@@ -129,9 +132,9 @@ class NoticePanel {
 
   private void decide(UUID id, boolean upheld, TextArea reply, Runnable refresh) {
     work.take(
-        steps.deciding(),
+        objections.deciding(),
         id,
-        new NoticeSteps.Verdict(upheld, reply.getValue()),
+        new ObjectionSteps.Verdict(upheld, reply.getValue()),
         say("已处理", "Decided"),
         _ -> refresh.run());
   }

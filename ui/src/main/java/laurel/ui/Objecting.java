@@ -7,7 +7,7 @@ import laurel.decision.Outcome;
 import laurel.identity.Actor;
 import laurel.life.Request;
 import laurel.life.StepRunner;
-import laurel.publicnotice.NoticeSteps;
+import laurel.publicnotice.ObjectionSteps;
 import laurel.publicnotice.PublicNotice;
 import laurel.tenants.Tenant;
 import org.springframework.stereotype.Component;
@@ -21,9 +21,9 @@ class Objecting {
 
   private final Session session;
   private final StepRunner runner;
-  private final NoticeSteps steps;
+  private final ObjectionSteps steps;
 
-  Objecting(Session session, StepRunner runner, NoticeSteps steps) {
+  Objecting(Session session, StepRunner runner, ObjectionSteps steps) {
     this.session = session;
     this.runner = runner;
     this.steps = steps;

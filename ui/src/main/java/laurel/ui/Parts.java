@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import laurel.award.Award;
 import laurel.decision.Outcome;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
@@ -206,6 +207,15 @@ final class Parts {
   /** A standing as a badge. */
   static Span standing(Standing standing) {
     return badge(say(standing.text()), standing.inPlay() ? "ok" : "warn");
+  }
+
+  /** Where an award stands, and whether it was won by re-evaluation. */
+  static Div award(Award award) {
+    Div row = row(standing(award.standing()));
+    if (award.reevaluated()) {
+      row.add(badge(say("复评", "re-evaluated"), "ok"));
+    }
+    return row;
   }
 
   /** What a run said of an entry, as a badge. */

@@ -92,16 +92,7 @@ record Collector(
   /** Whoever acts, by the measure's own name where it has one. */
   BilingualText role(Role role) {
     String name = names.apply(role);
-    BilingualText kind =
-        switch (role.kind()) {
-          case COMMITTEE -> BilingualText.of("评审委员会", "the committee");
-          case SECRETARIAT -> BilingualText.of("办公室", "the secretariat");
-          case EXPERTS -> BilingualText.of("专家组", "the experts");
-          case GUIDANCE_GROUP -> BilingualText.of("专家技术指导组", "the guidance group");
-          case APPLICANT -> BilingualText.of("申报人", "the applicant");
-          case NAMED -> BilingualText.verbatim(role.name());
-        };
-    return name.isEmpty() ? kind : BilingualText.verbatim(name);
+    return name.isEmpty() ? role.text() : BilingualText.verbatim(name);
   }
 
   static BilingualText quoted(List<String> names) {

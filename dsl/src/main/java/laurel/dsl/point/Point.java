@@ -50,7 +50,7 @@ public enum Point {
   POSTS(
       "职务和人数",
       "posts and their numbers",
-      NOT_YET,
+      CARRIED_OUT,
       "Organ.posts",
       "Organ.Post.kind",
       "Organ.Post.count"),
@@ -85,11 +85,12 @@ public enum Point {
   VACANCY("可以空缺", "vacancy", CARRIED_OUT, "Quota.mayBeVacant"),
   VALIDITY("有效期", "validity", CARRIED_OUT, "AwardRule.validity", "AwardRule.Validity.term"),
   EXPIRY_REAPPLY("期满再次申报", "application on expiry", CARRIED_OUT, "AwardRule.Validity.onExpiry"),
-  EXPIRY_REEVALUATION("期满复评", "re-evaluation on expiry", NOT_YET, "AwardRule.Validity.onExpiry"),
+  EXPIRY_REEVALUATION(
+      "期满复评", "re-evaluation on expiry", CARRIED_OUT, "AwardRule.Validity.onExpiry"),
   REEVALUATION(
       "复评颁发",
       "conferred on re-evaluation",
-      NOT_YET,
+      CARRIED_OUT,
       "AwardRule.reevaluation",
       "AwardRule.Reevaluation.confers"),
   REEVALUATION_BONUS("复评奖金", "bonus on re-evaluation", CARRIED_OUT, "AwardRule.Reevaluation.bonus"),
@@ -156,10 +157,14 @@ public enum Point {
   EXAMINER_QUALIFICATION(
       "评审员资格", "qualification of an examiner", NOT_YET, "ExaminerRules.qualifications"),
   RECUSAL("回避", "recusal", CARRIED_OUT, "Duty.kind"),
-  EXAMINER_DUTY("评审员义务", "duty of an examiner", SHOWN, "ExaminerRules.duties"),
+  EXAMINER_DUTY("评审员义务", "duty of an examiner", RECORDED, "ExaminerRules.duties"),
   SANCTION(
-      "对评审员的处理", "sanction", SHOWN, "ExaminerRules.sanctions", "ExaminerRules.Sanction.measures"),
-  SANCTION_BY("作出处理的机构", "who sanctions", SHOWN, "ExaminerRules.Sanction.by"),
+      "对评审员的处理",
+      "sanction",
+      RECORDED,
+      "ExaminerRules.sanctions",
+      "ExaminerRules.Sanction.measures"),
+  SANCTION_BY("作出处理的机构", "who sanctions", RECORDED, "ExaminerRules.Sanction.by"),
   LAUNCH("启动", "launch", CARRIED_OUT, "Stage.kind"),
   ANNOUNCEMENT("公告", "announcement", CARRIED_OUT, "Stage.kind"),
   APPLICATION("申报", "application", CARRIED_OUT, "Stage.kind"),
@@ -199,9 +204,10 @@ public enum Point {
       "公示期", "length of a notice", CARRIED_OUT, "Stage.Lasting.term", "Stage.Lasting.bound"),
   NOTICE_LENGTH_EXCLUSIVE(
       "超过或少于某一时长的公示期", "notice of more or less than a length", NOT_YET, "Stage.Lasting.bound"),
-  NOTICE_CHANNELS("公告渠道", "channels of a notice", SHOWN, "Stage.notice", "Stage.Notice.channels"),
+  NOTICE_CHANNELS(
+      "公告渠道", "channels of a notice", RECORDED, "Stage.notice", "Stage.Notice.channels"),
   NOTICE_CONTENT("载明事项", "content of a notice", NOT_YET, "Stage.Notice.shows"),
-  NOTICE_ACHIEVEMENTS("公示业绩", "achievements in a notice", NOT_YET, "Stage.traits"),
+  NOTICE_ACHIEVEMENTS("公示业绩", "achievements in a notice", CARRIED_OUT, "Stage.traits"),
   OBJECTIONS("受理异议", "objections", CARRIED_OUT, "Stage.traits"),
   DISQUALIFICATION(
       "取消资格的情形",
@@ -214,7 +220,7 @@ public enum Point {
   DISQUALIFICATION_DECIDED(
       "取消资格的决定", "who disqualifies", RECORDED, "DisqualificationRule.decidedBy"),
   DISQUALIFICATION_ANNOUNCED(
-      "取消资格的公告", "disqualification announced", NOT_YET, "DisqualificationRule.announced"),
+      "取消资格的公告", "disqualification announced", RECORDED, "DisqualificationRule.announced"),
   REVOCATION(
       "撤销的情形",
       "cause of revocation",

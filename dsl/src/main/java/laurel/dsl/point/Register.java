@@ -81,13 +81,7 @@ public final class Register {
   private static BilingualText post(Organ.Post post) {
     return switch (post) {
       case Organ.Post(Organ.Kind kind, int count) ->
-          switch (kind) {
-            case CHAIR -> BilingualText.of("主任" + count + "名", "chairs: " + count);
-            case EXECUTIVE_VICE_CHAIR ->
-                BilingualText.of("常务副主任" + count + "名", "executive vice chairs: " + count);
-            case VICE_CHAIR -> BilingualText.of("副主任" + count + "名", "vice chairs: " + count);
-            case MEMBER -> BilingualText.of("委员" + count + "名", "members: " + count);
-          };
+          BilingualText.of(kind.text().zh() + count + "名", kind.text().en() + "s: " + count);
     };
   }
 

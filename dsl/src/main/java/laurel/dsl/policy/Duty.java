@@ -21,11 +21,21 @@ public record Duty(
 
   /** How a duty binds. */
   public enum Kind {
-    MUST_NOT,
-    SHALL,
-    MAY,
+    MUST_NOT("不得", "must not"),
+    SHALL("应当", "shall"),
+    MAY("可以", "may"),
     /** Keep away from the case: examiners. */
-    RECUSAL
+    RECUSAL("回避", "keep away from");
+
+    private final BilingualText text;
+
+    Kind(String zh, String en) {
+      this.text = new BilingualText(zh, en);
+    }
+
+    public BilingualText text() {
+      return text;
+    }
   }
 
   /** When a duty falls due. */

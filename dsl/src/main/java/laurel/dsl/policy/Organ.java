@@ -1,6 +1,7 @@
 package laurel.dsl.policy;
 
 import java.util.List;
+import laurel.dsl.text.BilingualText;
 
 /**
  * An organ the measure sets up.
@@ -21,9 +22,19 @@ public record Organ(
 
   /** The posts that measures name. */
   public enum Kind {
-    CHAIR,
-    EXECUTIVE_VICE_CHAIR,
-    VICE_CHAIR,
-    MEMBER
+    CHAIR("主任", "chair"),
+    EXECUTIVE_VICE_CHAIR("常务副主任", "executive vice chair"),
+    VICE_CHAIR("副主任", "vice chair"),
+    MEMBER("委员", "member");
+
+    private final BilingualText text;
+
+    Kind(String zh, String en) {
+      this.text = new BilingualText(zh, en);
+    }
+
+    public BilingualText text() {
+      return text;
+    }
   }
 }

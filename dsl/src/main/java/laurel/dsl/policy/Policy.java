@@ -19,6 +19,9 @@ public record Policy(
     List<Shown> shown,
     List<Scenario> scenarios) {
 
+  /** The paper whose text a notice with achievements shows beside each name. */
+  public static final String ACHIEVEMENTS = "主要业绩、事迹";
+
   public Policy {
     organs = List.copyOf(organs);
     awards = List.copyOf(awards);
@@ -58,6 +61,18 @@ public record Policy(
         .flatMap(award -> award.grantedTo().stated().stream().flatMap(List::stream))
         .distinct()
         .sorted()
+        .toList();
+  }
+
+  /** The papers an applicant hands in: those the measure names, and what its notices will show. */
+  public List<String> papers() {
+    Stream<String> named =
+        stages.stream()
+            .filter(stage -> stage.kind() == StageKind.APPLICATION)
+            .flatMap(stage -> stage.submits().stream());
+    boolean shown = stages.stream().anyMatch(stage -> stage.is(Stage.Trait.WITH_ACHIEVEMENTS));
+    return Stream.concat(named, shown ? Stream.of(ACHIEVEMENTS) : Stream.empty())
+        .distinct()
         .toList();
   }
 

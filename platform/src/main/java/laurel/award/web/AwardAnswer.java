@@ -14,6 +14,7 @@ import laurel.life.Standing;
  * An award as it stands today.
  *
  * @param lastValidDay absent where the measure states no validity
+ * @param reevaluated whether it was won by the re-evaluation of an earlier one
  * @param bonusFen the bonus granted, in 分; 0 for none
  * @param revocation absent while it stands
  */
@@ -29,6 +30,7 @@ record AwardAnswer(
     Optional<LocalDate> lastValidDay,
     String certificateNumber,
     String documentNumber,
+    boolean reevaluated,
     long bonusFen,
     boolean paid,
     Award.Ledger ledger,
@@ -57,6 +59,7 @@ record AwardAnswer(
         award.lastValidDay(),
         award.certificateNumber(),
         award.documentNumber(),
+        award.reevaluated(),
         award.bonusFen(),
         award.paid(),
         award.ledger(),

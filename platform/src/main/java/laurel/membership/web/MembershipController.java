@@ -13,12 +13,16 @@ import laurel.decision.NotFound;
 import laurel.dsl.policy.Role;
 import laurel.identity.Actor;
 import laurel.life.Desk;
+import laurel.life.Offer;
 import laurel.life.Request;
 import laurel.life.Standing;
 import laurel.life.StepRunner;
 import laurel.membership.Membership;
 import laurel.membership.MembershipSteps;
-import laurel.membership.Memberships;
+import laurel.membership.MembershipWork;
+import laurel.membership.Posts;
+import laurel.membership.Sanction;
+import laurel.membership.SanctionSteps;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,8 +47,11 @@ class MembershipController {
       LocalDate from,
       Optional<LocalDate> until,
       String withdrawnBecause,
-      Standing standing) {
-    static MembershipAnswer of(Membership membership) {
+      Standing standing,
+      List<Sanction> sanctions,
+      List<Offer> offers) {
+    static MembershipAnswer of(MembershipWork.Line line) {
+      Membership membership = line.membership();
       return new MembershipAnswer(
           membership.id(),
           membership.body(),
@@ -53,7 +60,9 @@ class MembershipController {
           membership.from(),
           membership.until(),
           membership.withdrawnBecause(),
-          membership.standing());
+          membership.standing(),
+          line.sanctions(),
+          line.offers());
     }
   }
 
@@ -63,13 +72,19 @@ class MembershipController {
   /** Why a membership ends. */
   record CauseForm(String cause) {}
 
-  private final Memberships memberships;
+  private final MembershipWork memberships;
   private final MembershipSteps steps;
+  private final SanctionSteps sanctions;
   private final StepRunner runner;
 
-  MembershipController(Memberships memberships, MembershipSteps steps, StepRunner runner) {
+  MembershipController(
+      MembershipWork memberships,
+      MembershipSteps steps,
+      SanctionSteps sanctions,
+      StepRunner runner) {
     this.memberships = memberships;
     this.steps = steps;
+    this.sanctions = sanctions;
     this.runner = runner;
   }
 
@@ -94,8 +109,11 @@ class MembershipController {
 
   private MembershipAnswer latest(Actor actor, JoiningForm form) {
     return memberships.all(actor).stream()
-        .filter(m -> m.username().equals(form.username()) && m.body().equals(form.body()))
-        .max(Comparator.comparing(Membership::from))
+        .filter(
+            line ->
+                line.membership().username().equals(form.username())
+                    && line.membership().body().equals(form.body()))
+        .max(Comparator.comparing(line -> line.membership().from()))
         .map(MembershipAnswer::of)
         .orElseThrow(() -> new NotFound("membership"));
   }
@@ -106,5 +124,22 @@ class MembershipController {
       Actor actor, @PathVariable UUID membership, @RequestBody CauseForm form, Request request) {
     return Answers.of(
         runner.take(actor, steps.withdrawing(), membership, form.cause(), request), Taken::new);
+  }
+
+  @GetMapping("/api/posts")
+  @Operation(summary = "办法规定人数的职务和现任 · Posts with a number, and who holds them")
+  List<Posts.Held> posts(Actor actor) {
+    return memberships.posts(actor.home().orElseThrow(() -> new NotFound("city")));
+  }
+
+  @PostMapping("/api/memberships/{membership}/sanctions")
+  @Operation(summary = "处理违反规定的评审员 · Sanction an examiner as the measure provides")
+  Taken sanction(
+      Actor actor,
+      @PathVariable UUID membership,
+      @RequestBody SanctionSteps.Sanctioning form,
+      Request request) {
+    return Answers.of(
+        runner.take(actor, sanctions.sanctioning(), membership, form, request), Taken::new);
   }
 }

@@ -13,6 +13,7 @@ import laurel.life.Request;
 import laurel.life.Standing;
 import laurel.life.StepRunner;
 import laurel.publicnotice.NoticeSteps;
+import laurel.publicnotice.ObjectionSteps;
 import laurel.publicnotice.PublicNotice;
 import laurel.publicnotice.PublicNotices;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,11 +65,14 @@ class NoticeController {
 
   private final PublicNotices notices;
   private final NoticeSteps steps;
+  private final ObjectionSteps objections;
   private final StepRunner runner;
 
-  NoticeController(PublicNotices notices, NoticeSteps steps, StepRunner runner) {
+  NoticeController(
+      PublicNotices notices, NoticeSteps steps, ObjectionSteps objections, StepRunner runner) {
     this.notices = notices;
     this.steps = steps;
+    this.objections = objections;
     this.runner = runner;
   }
 
@@ -93,9 +97,9 @@ class NoticeController {
     return Answers.of(
         runner.take(
             actor,
-            steps.deciding(),
+            objections.deciding(),
             objection,
-            new NoticeSteps.Verdict(form.upheld(), form.reply()),
+            new ObjectionSteps.Verdict(form.upheld(), form.reply()),
             request),
         Taken::new);
   }

@@ -13,7 +13,7 @@ import laurel.audit.AuditTrail;
 import laurel.identity.Actor;
 import laurel.life.Request;
 import laurel.life.StepRunner;
-import laurel.publicnotice.NoticeSteps;
+import laurel.publicnotice.ObjectionSteps;
 import laurel.publicnotice.PublicNotice;
 import laurel.publicnotice.PublicNotices;
 import laurel.tenants.Tenant;
@@ -33,11 +33,11 @@ class PublicNoticeController {
 
   private final Cities cities;
   private final PublicNotices notices;
-  private final NoticeSteps steps;
+  private final ObjectionSteps steps;
   private final StepRunner runner;
 
   PublicNoticeController(
-      Cities cities, PublicNotices notices, NoticeSteps steps, StepRunner runner) {
+      Cities cities, PublicNotices notices, ObjectionSteps steps, StepRunner runner) {
     this.cities = cities;
     this.notices = notices;
     this.steps = steps;

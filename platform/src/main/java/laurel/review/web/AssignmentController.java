@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import laurel.api.Answers;
+import laurel.api.Taken;
 import laurel.application.AwardApplication;
 import laurel.application.Candidate;
 import laurel.dsl.eligibility.FactValue;
+import laurel.dsl.policy.Clause;
 import laurel.identity.Actor;
 import laurel.life.Request;
 import laurel.life.Step;
@@ -20,6 +22,7 @@ import laurel.review.Assignment;
 import laurel.review.ReviewSteps;
 import laurel.review.Reviews;
 import laurel.review.Scoresheet;
+import laurel.review.Undertakings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,14 +73,40 @@ class AssignmentController {
     }
   }
 
+  /** A rule for examiners. */
+  record DutyAnswer(String text, List<Clause> clauses) {}
+
+  /** The rules that were read and are undertaken, in the measure's words. */
+  record UndertakingForm(List<String> duties) {}
+
   private final Reviews reviews;
   private final ReviewSteps steps;
+  private final Undertakings undertakings;
   private final StepRunner runner;
 
-  AssignmentController(Reviews reviews, ReviewSteps steps, StepRunner runner) {
+  AssignmentController(
+      Reviews reviews, ReviewSteps steps, Undertakings undertakings, StepRunner runner) {
     this.reviews = reviews;
     this.steps = steps;
+    this.undertakings = undertakings;
     this.runner = runner;
+  }
+
+  @GetMapping("/api/editions/{edition}/undertaking")
+  @Operation(summary = "还须承诺的规定 · The rules this examiner has still to undertake")
+  List<DutyAnswer> duties(Actor actor, @PathVariable UUID edition) {
+    return undertakings.open(actor, edition).stream()
+        .map(duty -> new DutyAnswer(duty.text(), duty.clauses()))
+        .toList();
+  }
+
+  @PostMapping("/api/editions/{edition}/undertaking")
+  @Operation(summary = "承诺遵守规定 · Undertake the rules for examiners")
+  Taken undertake(
+      Actor actor, @PathVariable UUID edition, @RequestBody UndertakingForm form, Request request) {
+    return Answers.of(
+        runner.take(actor, undertakings.undertaking(), edition, form.duties(), request),
+        Taken::new);
   }
 
   @GetMapping("/api/editions/{edition}/assignments")
