@@ -283,7 +283,11 @@ class AwardLifeIntegrationTests {
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(
             () ->
-                runner.take(stranger, Platform.bean(EditionSteps.class).ending(), foreign.id(), ""))
+                runner.take(
+                    stranger,
+                    Platform.bean(EditionSteps.class).ending(),
+                    foreign.id(),
+                    new EditionSteps.StageEnd(0, "")))
         .isInstanceOf(NotFound.class);
     assertThat(
             Platform.bean(ApplicationLists.class)

@@ -288,7 +288,11 @@ final class City {
   }
 
   void end() {
-    take(office(), Moving.bean(EditionSteps.class).ending(), edition, "");
+    take(
+        office(),
+        Moving.bean(EditionSteps.class).ending(),
+        edition,
+        new EditionSteps.StageEnd(edition().runIndex(), ""));
   }
 
   List<String> obstacles() {

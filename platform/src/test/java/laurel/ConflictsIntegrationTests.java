@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import laurel.dsl.policy.StageKind;
+import laurel.edition.Entry;
 import laurel.ranking.Ranking;
 import laurel.review.Assignment;
+import laurel.review.ListSteps;
 import laurel.review.ReviewSteps;
 import laurel.review.Reviews;
 import laurel.review.Scoresheet;
@@ -60,6 +63,31 @@ class ConflictsIntegrationTests {
                 assertThat(assignment.sheet()).isEmpty();
               });
     }
+  }
+
+  /** Whoever is listed is examined no more; a list before the sheets would be a dead end. */
+  @Test
+  void aListComesAfterAllSheetsAndKeepsItsReason() {
+    City city = City.opened(MEASURE);
+    UUID first = city.apply(1);
+    UUID second = city.apply(2);
+    city.until(StageKind.DOCUMENT_REVIEW);
+    var lists = Moving.bean(ListSteps.class);
+    var list = new ListSteps.Shortlist(Set.of(first), "第二家材料不全");
+    UUID edition = city.edition().id();
+    assertThat(city.refusals(city.office(), lists.shortlisting(), edition, list))
+        .containsOnly("not-scored");
+    for (int examiner : List.of(1, 2)) {
+      city.seal(city.examiner(examiner), first, 700);
+    }
+    city.seal(city.examiner(1), second, 600);
+    assertThat(city.refusals(city.office(), lists.shortlisting(), edition, list))
+        .contains("uneven-sheets");
+    city.seal(city.examiner(2), second, 600);
+    city.take(city.office(), lists.shortlisting(), edition, list);
+    assertThat(city.entries())
+        .extracting(Entry::reason)
+        .containsExactlyInAnyOrder("第二家材料不全", "未列入名单：第二家材料不全");
   }
 
   @Test

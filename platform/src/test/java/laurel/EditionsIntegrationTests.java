@@ -234,7 +234,11 @@ class EditionsIntegrationTests {
               assertThat(entry.name()).isEqualTo("第2公司");
               assertThat(entry.reason()).isNotBlank();
             });
-    city.take(city.office(), steps.ending(), city.edition().id(), "第2公司未获推荐，已告知");
+    city.take(
+        city.office(),
+        steps.ending(),
+        city.edition().id(),
+        new EditionSteps.StageEnd(city.edition().runIndex(), "第2公司未获推荐，已告知"));
     assertThat(Moving.bean(Runs.class).of(city.tenant, city.edition().id()))
         .anyMatch(run -> run.note().equals("第2公司未获推荐，已告知"));
   }

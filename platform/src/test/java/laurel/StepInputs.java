@@ -95,7 +95,20 @@ final class StepInputs {
 
   private void editions() {
     text("edition.open", "", PASSAGES);
-    text("edition.end-stage", "已经办完", PASSAGES);
+    table.put(
+        "edition.end-stage",
+        s -> {
+          int run = ((Edition) s).runIndex();
+          return and(
+              said(
+                  new EditionSteps.StageEnd(run, "已经办完"),
+                  PASSAGES,
+                  note -> new EditionSteps.StageEnd(run, note)),
+              said(
+                  "",
+                  List.of(run - 1, run + 1, Integer.MAX_VALUE),
+                  other -> new EditionSteps.StageEnd(other, "")));
+        });
     text("edition.cancel", "没有申报", REQUIRED);
     text("act.done", "会议记录", REQUIRED);
     text("award.approve", "某政发〔2026〕1号", REQUIRED_LINES);

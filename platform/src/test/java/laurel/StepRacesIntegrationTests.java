@@ -17,6 +17,7 @@ import laurel.edition.Act;
 import laurel.edition.Acts;
 import laurel.edition.Edition;
 import laurel.edition.EditionPlan;
+import laurel.edition.EditionSteps;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.life.Desk;
@@ -165,7 +166,8 @@ class StepRacesIntegrationTests {
   }
 
   private Edition ended(Edition edition) {
-    scene.race.seen("edition.end-stage", scene.office(), edition.id(), "", edition.version());
+    var end = new EditionSteps.StageEnd(edition.runIndex(), "");
+    scene.race.plain("edition.end-stage", scene.office(), edition.id(), end, 1);
     return scene.edition(edition.id());
   }
 
@@ -239,7 +241,11 @@ class StepRacesIntegrationTests {
             "case.decide", scene.office(), file, scene.said("case.decide"), Request.PLAIN));
     questions.add(
         scene.race.question(
-            "edition.end-stage", scene.office(), notice.editionId(), "", Request.PLAIN));
+            "edition.end-stage",
+            scene.office(),
+            notice.editionId(),
+            new EditionSteps.StageEnd(notice.runIndex(), ""),
+            Request.PLAIN));
     assertThat(StepStorm.atOnce(questions).stream().filter(StepStorm.Answer::accepted)).hasSize(4);
   }
 

@@ -126,7 +126,8 @@ final class SubmissionBench {
     runner.take(secretariat, steps.opening(), id, "").orThrow();
     while (bean(Editions.class).get(tenant(), id).stage().orElseThrow().kind()
         != StageKind.APPLICATION) {
-      runner.take(secretariat, steps.ending(), id, "").orThrow();
+      int run = bean(Editions.class).get(tenant(), id).runIndex();
+      runner.take(secretariat, steps.ending(), id, new EditionSteps.StageEnd(run, "")).orThrow();
     }
     return id;
   }

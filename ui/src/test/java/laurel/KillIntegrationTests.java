@@ -145,7 +145,12 @@ class KillIntegrationTests {
                 0));
     String id = json(send("POST", "/api/editions", secretariat, plan)).get("id").asString();
     send("POST", "/api/editions/" + id + "/open", secretariat, "");
-    send("POST", "/api/editions/" + id + "/end-stage", secretariat, "{\"note\":\"\"}");
+    for (JsonNode act : json(get("/api/editions/" + id + "/acts", secretariat))) {
+      String done = "/api/acts/" + act.path("id").asString() + "/done";
+      send("POST", done, secretariat, "{\"evidence\":\"已发布\"}");
+    }
+    String end = "{\"run\":0,\"note\":\"\"}";
+    send("POST", "/api/editions/" + id + "/end-stage", secretariat, end);
     return id;
   }
 

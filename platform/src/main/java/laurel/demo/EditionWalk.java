@@ -202,7 +202,13 @@ class EditionWalk {
       case APPROVAL -> approve(scene, edition, stage);
       case LAUNCH, ANNOUNCEMENT, TRAINING, SURVEY, EVALUATION, COMMENDATION -> {}
     }
-    runner.take(scene.secretariat(), editionSteps.ending(), edition.id(), "").orThrow();
+    runner
+        .take(
+            scene.secretariat(),
+            editionSteps.ending(),
+            edition.id(),
+            new EditionSteps.StageEnd(edition.runIndex(), ""))
+        .orThrow();
     return editions.get(scene.tenant(), edition.id());
   }
 

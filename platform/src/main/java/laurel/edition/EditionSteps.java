@@ -32,6 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class EditionSteps implements Steps {
 
+  /**
+   * Which stage is ended.
+   *
+   * @param run the index of the run that was seen; another one under way is not ended by it
+   */
+  public record StageEnd(int run, String note) {}
+
   /** A later last day, and why. */
   public record Extension(LocalDate until, String reason) {}
 
@@ -47,7 +54,7 @@ public class EditionSteps implements Steps {
   private final Step<Edition, EditionPlan, UUID> replan;
   private final Step<Edition, String, UUID> open;
   private final Step<Edition, Extension, UUID> extend;
-  private final Step<Edition, String, UUID> endStage;
+  private final Step<Edition, StageEnd, UUID> endStage;
   private final Step<Edition, String, UUID> cancel;
 
   EditionSteps(
@@ -93,7 +100,7 @@ public class EditionSteps implements Steps {
     return extend;
   }
 
-  public Step<Edition, String, UUID> ending() {
+  public Step<Edition, StageEnd, UUID> ending() {
     return endStage;
   }
 
@@ -320,13 +327,13 @@ public class EditionSteps implements Steps {
             });
   }
 
-  private Step<Edition, String, UUID> endStage() {
+  private Step<Edition, StageEnd, UUID> endStage() {
     return Step.named(
             "edition.end-stage",
             "结束本环节",
             "End the stage",
             editions.kind(),
-            String.class,
+            StageEnd.class,
             UUID.class)
         .by(UserRole.SECRETARIAT)
         .in(StageKind.values())
@@ -351,12 +358,20 @@ public class EditionSteps implements Steps {
             Point.STAGE_USES,
             Point.STAGE_PRODUCES)
         .unless(taking -> preview(taking).obstacles())
-        .unlessSaid((_, note) -> Texts.passage(note, "note"))
-        .does(
-            (taking, note) -> {
+        .unlessSaid(
+            (taking, end) -> {
               Edition edition = taking.subject();
-              runs.end(taking, edition.stage().orElseThrow(), note);
-              taking.minutes().note(edition.stage().orElseThrow().text().zh() + " " + note);
+              return end.run() == edition.runIndex()
+                  ? Texts.passage(end.note(), "note")
+                  : List.of(
+                      Refusal.STAGE_ENDED.because(
+                          List.of(), "stage", edition.stage().orElseThrow().text()));
+            })
+        .does(
+            (taking, end) -> {
+              Edition edition = taking.subject();
+              runs.end(taking, edition.stage().orElseThrow(), end.note());
+              taking.minutes().note(edition.stage().orElseThrow().text().zh() + " " + end.note());
               return edition.id();
             });
   }

@@ -3,6 +3,7 @@ package laurel.review;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import laurel.edition.Entries;
 import laurel.edition.Entry;
 import laurel.edition.Ruling;
 import laurel.edition.Rulings;
+import laurel.edition.RunWork;
 import laurel.identity.UserRole;
 import laurel.life.Standing;
 import laurel.life.Step;
@@ -51,15 +53,22 @@ public class ListSteps implements Steps {
 
   private final Editions editions;
   private final Rulings rulings;
+  private final SheetCounts sheets;
   private final Memberships memberships;
   private final JsonMapper json;
   private final Step<Edition, Shortlist, UUID> shortlist;
   private final Step<Edition, TieOrder, UUID> breakTie;
   private final Step<Edition, String, UUID> acceptGaps;
 
-  ListSteps(Editions editions, Rulings rulings, Memberships memberships, JsonMapper json) {
+  ListSteps(
+      Editions editions,
+      Rulings rulings,
+      SheetCounts sheets,
+      Memberships memberships,
+      JsonMapper json) {
     this.editions = editions;
     this.rulings = rulings;
+    this.sheets = sheets;
     this.memberships = memberships;
     this.json = json;
     this.shortlist = shortlist();
@@ -100,6 +109,7 @@ public class ListSteps implements Steps {
         .from(Standing.UNDER_WAY)
         .alone()
         .carries(Point.STAGE_PRODUCES)
+        .unless(this::sheetsMissing)
         .unlessSaid(
             (taking, said) -> {
               Set<UUID> there =
@@ -121,7 +131,7 @@ public class ListSteps implements Steps {
                     edition.runIndex(),
                     entry.applicationId(),
                     chosen ? Entry.Outcome.PASSED : Entry.Outcome.FAILED,
-                    chosen ? "" : "未列入名单",
+                    chosen ? said.reason().strip() : notListed(said.reason()),
                     clauses(taking));
               }
               write(
@@ -129,9 +139,27 @@ public class ListSteps implements Steps {
                   Ruling.Kind.SHORTLIST,
                   "DECIDED",
                   json.writeValueAsString(
-                      said.applications().stream().map(UUID::toString).sorted().toList()));
+                      Map.of(
+                          "listed", said.applications().stream().sorted().toList(),
+                          "reason", said.reason().strip())));
               return edition.id();
             });
+  }
+
+  /** Whoever is listed is examined no more: a list comes when all sheets are in. */
+  private List<Reason> sheetsMissing(Taking<Edition> taking) {
+    return taking
+        .subject()
+        .stage()
+        .map(
+            stage ->
+                sheets.missing(
+                    new RunWork.Context(taking, stage, Entries.now(taking.db(), taking.subject()))))
+        .orElse(List.of());
+  }
+
+  private static String notListed(String reason) {
+    return reason.isBlank() ? "未列入名单" : "未列入名单：" + reason.strip();
   }
 
   private static List<laurel.dsl.policy.Clause> clauses(Taking<Edition> taking) {

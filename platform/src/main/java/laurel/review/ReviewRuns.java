@@ -1,15 +1,11 @@
 package laurel.review;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
-import laurel.dsl.policy.ExaminerRules;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
@@ -27,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRuns implements RunWork {
 
-  private static final int MORE_THAN_ONE = 2;
   private static final Set<StageKind> REVIEWS = Set.of(ReviewSteps.SCORED);
 
   /** Stages in which only those have a part whom a list names. */
@@ -41,10 +36,12 @@ class ReviewRuns implements RunWork {
 
   private final Rulings rulings;
   private final Rankings rankings;
+  private final SheetCounts sheets;
 
-  ReviewRuns(Rulings rulings, Rankings rankings) {
+  ReviewRuns(Rulings rulings, Rankings rankings, SheetCounts sheets) {
     this.rulings = rulings;
     this.rankings = rankings;
+    this.sheets = sheets;
   }
 
   @Override
@@ -62,34 +59,11 @@ class ReviewRuns implements RunWork {
       return List.of();
     }
     var reasons = new ArrayList<Reason>(incomplete(context));
-    if (context.stage().is(Stage.Trait.SCORED)) {
-      reasons.addAll(unscored(context));
-    }
+    reasons.addAll(sheets.missing(context));
     if (feedsAnotherReview(context) && decided(context, Ruling.Kind.SHORTLIST).isEmpty()) {
       reasons.add(
           Refusal.NO_SHORTLIST.because(
               context.stage().clauses(), "list", String.join("、", context.stage().produces())));
-    }
-    return reasons;
-  }
-
-  private List<Reason> unscored(Context context) {
-    var reasons = new ArrayList<Reason>();
-    Map<UUID, Integer> sheets = new HashMap<>();
-    Sheets.counting(context.taking().db(), context.edition().id()).stream()
-        .filter(sheet -> sheet.sealed() && sheet.runIndex() == context.edition().runIndex())
-        .forEach(sheet -> sheets.merge(sheet.applicationId(), 1, Integer::sum));
-    context.entries().stream()
-        .filter(entry -> !sheets.containsKey(entry.applicationId()))
-        .forEach(
-            entry ->
-                reasons.add(
-                    Refusal.NOT_SCORED.because(context.stage().clauses(), "name", entry.name())));
-    if (reasons.isEmpty() && decided(context, Ruling.Kind.GAPS).isEmpty()) {
-      reasons.addAll(tooFew(context, sheets));
-      if (sheets.values().stream().distinct().count() > 1) {
-        reasons.add(uneven(context, sheets));
-      }
     }
     return reasons;
   }
@@ -124,42 +98,6 @@ class ReviewRuns implements RunWork {
         gap.sheets(),
         "least",
         gap.expected());
-  }
-
-  /** As many sheets as the measure's team has members; experts are more than one. */
-  private static List<Reason> tooFew(Context context, Map<UUID, Integer> sheets) {
-    var team = context.edition().policy().examiners().team();
-    int least = team.stated().map(ReviewRuns::fewest).orElse(MORE_THAN_ONE);
-    return context.entries().stream()
-        .filter(entry -> sheets.getOrDefault(entry.applicationId(), 0) < least)
-        .map(
-            entry ->
-                Refusal.TOO_FEW_SHEETS.because(
-                    team.clauses().isEmpty() ? context.stage().clauses() : team.clauses(),
-                    "name",
-                    entry.name(),
-                    "count",
-                    sheets.getOrDefault(entry.applicationId(), 0),
-                    "least",
-                    least))
-        .toList();
-  }
-
-  private static int fewest(ExaminerRules.ReviewTeam team) {
-    return switch (team.bound()) {
-      case AT_LEAST, EXACTLY -> team.members();
-      case MORE_THAN -> team.members() + 1;
-      case AT_MOST, LESS_THAN -> 1;
-    };
-  }
-
-  private static Reason uneven(Context context, Map<UUID, Integer> sheets) {
-    List<String> counts =
-        context.entries().stream()
-            .map(entry -> entry.name() + " " + sheets.getOrDefault(entry.applicationId(), 0))
-            .toList();
-    return Refusal.UNEVEN_SHEETS.because(
-        context.stage().clauses(), "counts", String.join("，", counts));
   }
 
   /** Whether a later review starts from what this one produces: then its list is a cut. */

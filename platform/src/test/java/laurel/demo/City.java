@@ -288,7 +288,7 @@ final class City {
           actor(UserRole.SECRETARIAT),
           FarPlatform.bean(EditionSteps.class).ending(),
           edition.id(),
-          "");
+          new EditionSteps.StageEnd(edition.runIndex(), ""));
     }
     List<Entry> came = entries(edition, run);
     visit.at(this, edition, stage);

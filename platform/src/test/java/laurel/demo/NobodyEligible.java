@@ -109,7 +109,7 @@ final class NobodyEligible {
         CITY.actor(UserRole.SECRETARIAT),
         FarPlatform.bean(EditionSteps.class).ending(),
         first.id(),
-        "");
+        new EditionSteps.StageEnd(first.runIndex(), ""));
     submit("submit in the time that one was given", 0, one);
   }
 }

@@ -87,7 +87,7 @@ final class Probes {
         city.actor(UserRole.SECRETARIAT),
         FarPlatform.bean(EditionSteps.class).ending(),
         edition.id(),
-        "");
+        new EditionSteps.StageEnd(edition.runIndex(), ""));
   }
 
   /** For each number of a quota: as many as it allows, and one more. */

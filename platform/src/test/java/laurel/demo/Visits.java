@@ -137,7 +137,7 @@ final class Visits {
           city.actor(UserRole.COMMITTEE),
           FarPlatform.bean(EditionSteps.class).ending(),
           edition.id(),
-          "");
+          new EditionSteps.StageEnd(edition.runIndex(), ""));
     } catch (AccessDeniedException e) {
       city.tried.put("end by the committee", List.of("ACCESS"));
     }
@@ -155,7 +155,7 @@ final class Visits {
         city.actor(UserRole.SECRETARIAT),
         FarPlatform.bean(EditionSteps.class).ending(),
         edition.id(),
-        "");
+        new EditionSteps.StageEnd(edition.runIndex(), ""));
   }
 
   private static void eligibility(String name, City city, Edition edition) {

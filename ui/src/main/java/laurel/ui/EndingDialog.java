@@ -17,7 +17,6 @@ import laurel.edition.EditionWork;
 import laurel.edition.Editions;
 import laurel.edition.Ending;
 import laurel.edition.Entry;
-import laurel.life.Request;
 
 /** Shows what ending the stage would do, and asks. */
 @org.springframework.stereotype.Component
@@ -36,7 +35,7 @@ class EndingDialog {
   }
 
   void open(UUID edition, Runnable refresh) {
-    Request seen = Request.seen(editions.get(work.home(), edition).version());
+    int run = editions.get(work.home(), edition).runIndex();
     Ending ending = endings.ending(work.actor(), edition);
     var dialog = new Dialog(say("结束本环节？", "End this stage?"));
     dialog.setWidth("min(44rem, 96vw)");
@@ -60,8 +59,7 @@ class EndingDialog {
                       work.take(
                           steps.ending(),
                           edition,
-                          note.getValue(),
-                          seen,
+                          new EditionSteps.StageEnd(run, note.getValue()),
                           say("进入下一环节", "On to the next stage"),
                           _ -> {
                             dialog.close();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import laurel.party.CreditCode;
 
@@ -19,6 +20,7 @@ final class LoadClient {
 
   private static final String PASSWORD = "laurel-demo";
   private static final int PAPERS = 3;
+  private static final Pattern ACT = Pattern.compile("\\{\"id\":\"([-0-9a-f]+)\"");
 
   /** Ten thousand characters in three papers. */
   private static final String PAPER = "质量管理".repeat(2500 / PAPERS + 1);
@@ -68,7 +70,13 @@ final class LoadClient {
             .formatted(today.getYear(), today.plusDays(30));
     String id = value(ok("POST", "/api/editions", secretariat, plan), "id");
     ok("POST", "/api/editions/" + id + "/open", secretariat, "");
-    ok("POST", "/api/editions/" + id + "/end-stage", secretariat, "{\"note\":\"\"}");
+    String acts = ok("GET", "/api/editions/" + id + "/acts", secretariat, "");
+    Matcher act = ACT.matcher(acts);
+    while (act.find()) {
+      String done = "/api/acts/" + act.group(1) + "/done";
+      ok("POST", done, secretariat, "{\"evidence\":\"已发布\"}");
+    }
+    ok("POST", "/api/editions/" + id + "/end-stage", secretariat, "{\"run\":0,\"note\":\"\"}");
     return id;
   }
 

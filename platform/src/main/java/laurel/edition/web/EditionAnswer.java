@@ -16,6 +16,7 @@ import laurel.life.Standing;
  * An edition without the whole policy.
  *
  * @param stage under way; absent before the opening and after the end
+ * @param run the index of the stage under way, which whoever ends it names; absent as it is
  * @param version of plan and stage, for If-Match: a stage is ended once, however often one clicks
  */
 record EditionAnswer(
@@ -25,6 +26,7 @@ record EditionAnswer(
     BilingualText name,
     Standing standing,
     Optional<StageAnswer> stage,
+    Optional<Integer> run,
     List<StageAnswer> stages,
     List<PlanValue> plan,
     int version,
@@ -48,6 +50,7 @@ record EditionAnswer(
         edition.title(),
         edition.standing(),
         edition.stage().map(StageAnswer::of),
+        edition.stage().map(_ -> edition.runIndex()),
         edition.policy().stages().stream().map(StageAnswer::of).toList(),
         edition.plan(),
         edition.version(),

@@ -38,9 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "editions")
 class EditionController {
 
-  /** A remark kept with a step. */
-  record Note(String note) {}
-
   private final Editions editions;
   private final EditionSteps steps;
   private final EditionWork work;
@@ -122,8 +119,11 @@ class EditionController {
   @PostMapping("/{edition}/end-stage")
   @Operation(summary = "结束本环节 · End the stage under way")
   ResponseEntity<EditionAnswer> endStage(
-      Actor actor, @PathVariable UUID edition, @RequestBody Note note, Request request) {
-    return take(actor, steps.ending(), edition, note.note(), request);
+      Actor actor,
+      @PathVariable UUID edition,
+      @RequestBody EditionSteps.StageEnd end,
+      Request request) {
+    return take(actor, steps.ending(), edition, end, request);
   }
 
   @PostMapping("/{edition}/cancellation")
