@@ -7,14 +7,21 @@ import java.util.Set;
 import java.util.UUID;
 import laurel.application.ApplicationLine;
 import laurel.application.ApplicationLists;
+import laurel.application.ApplicationSteps;
 import laurel.application.AwardApplications;
+import laurel.application.EligibilitySteps;
 import laurel.application.RecommendationSteps;
+import laurel.casework.CaseSteps;
 import laurel.committee.CommitteeSteps;
 import laurel.decision.NotFound;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.StageKind;
+import laurel.edition.Ruling;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
+import laurel.life.Offer;
+import laurel.life.Standing;
+import laurel.life.StepRunner;
 import org.junit.jupiter.api.Test;
 
 /** Nobody acts on two sides, and each body reads and signs what has come to it (F7). */
@@ -105,5 +112,74 @@ class SidesIntegrationTests {
                 city.edition().id(),
                 new CommitteeSteps.Proposal(java.util.Map.of(id, City.AWARD), "")))
         .containsExactly("both-sides");
+  }
+
+  /**
+   * Whoever applies decides nothing for the bodies, and whoever is in the office does not apply.
+   */
+  @Test
+  void anApplicantDoesNothingForTheOfficeAndTheOfficeDoesNotApply() {
+    City city = City.opened(MEASURE);
+    UUID id = city.apply(1);
+    var both =
+        new Actor(
+            city.applicant(1).username(),
+            city.applicant(1).home(),
+            Set.of(UserRole.APPLICANT, UserRole.SECRETARIAT),
+            city.code(1));
+    city.seat(new Role(Role.Kind.SECRETARIAT, ""), "applicant1");
+    city.until(StageKind.ELIGIBILITY_REVIEW);
+    var eligibility = Moving.bean(EligibilitySteps.class);
+    assertThat(city.refusals(both, eligibility.deciding(), id, "")).containsExactly("both-sides");
+    assertThat(
+            city.refusals(
+                both,
+                Moving.bean(CaseSteps.class).disqualifying(),
+                id,
+                new CaseSteps.Opening("弄虚作假", Moving.today(), "举报")))
+        .containsExactly("both-sides");
+    assertThat(
+            Moving.bean(StepRunner.class)
+                .offered(both, id, java.util.List.of(eligibility.deciding())))
+        .noneMatch(Offer::possible);
+
+    City other = City.opened(MEASURE);
+    var officer =
+        new Actor(
+            other.office().username(),
+            other.office().home(),
+            Set.of(UserRole.APPLICANT, UserRole.SECRETARIAT),
+            other.code(2));
+    assertThat(
+            other.refusals(
+                officer,
+                Moving.bean(ApplicationSteps.class).starting(),
+                other.edition().id(),
+                other.draft("第2公司")))
+        .containsExactly("both-sides");
+  }
+
+  /** A word is corrected by the body that gave it, and supersedes; others leave it alone. */
+  @Test
+  void aBodyCorrectsItsOwnRecommendationAndAnotherMayRecommendWhatItDidNot() {
+    City city = City.opened(MEASURE);
+    UUID id = city.apply(1);
+    city.until(StageKind.RECOMMENDATION);
+    Actor industry = recommender(city, "industry", "工业主管部门");
+    Actor farming = recommender(city, "farming", "农业主管部门");
+    var no = new RecommendationSteps.Recommendation(false, "材料不实");
+    var yes = new RecommendationSteps.Recommendation(true, "同意推荐");
+    city.take(industry, steps.recommending(), id, no);
+    assertThat(city.application(id).standing()).isEqualTo(Standing.FAILED);
+    city.take(industry, steps.recommending(), id, yes);
+    assertThat(city.application(id).standing()).isEqualTo(Standing.PASSED);
+    assertThat(city.refusals(farming, steps.recommending(), id, no)).containsExactly("other-body");
+    city.take(industry, steps.recommending(), id, no);
+    city.take(farming, steps.recommending(), id, yes);
+    assertThat(city.application(id).standing()).isEqualTo(Standing.PASSED);
+    assertThat(city.application(id).rulings())
+        .filteredOn(ruling -> ruling.kind() == Ruling.Kind.RECOMMENDATION)
+        .singleElement()
+        .satisfies(ruling -> assertThat(ruling.decidedFor()).isEqualTo("农业主管部门"));
   }
 }

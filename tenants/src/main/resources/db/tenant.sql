@@ -415,3 +415,11 @@ CREATE TABLE undertaking (
 
 --changeset laurel:award-2
 ALTER TABLE award ADD COLUMN reevaluated boolean NOT NULL DEFAULT false;
+
+--changeset laurel:edition-2
+ALTER TABLE edition DROP CONSTRAINT edition_number_key;
+CREATE UNIQUE INDEX edition_number ON edition (number) WHERE status <> 'CANCELLED';
+
+--changeset laurel:people-3
+ALTER TABLE body DROP CONSTRAINT body_name_key;
+ALTER TABLE body ADD UNIQUE (kind, name);

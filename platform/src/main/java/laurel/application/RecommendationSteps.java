@@ -3,10 +3,13 @@ package laurel.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import laurel.decision.Reason;
+import laurel.decision.Refusal;
 import laurel.decision.Texts;
 import laurel.dsl.point.Point;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
+import laurel.dsl.text.BilingualText;
 import laurel.edition.Entries;
 import laurel.edition.Entry;
 import laurel.edition.Ruling;
@@ -16,6 +19,7 @@ import laurel.life.Side;
 import laurel.life.Standing;
 import laurel.life.Step;
 import laurel.life.Steps;
+import laurel.life.Taking;
 import org.springframework.stereotype.Component;
 
 /** The recommending bodies' word on an application. */
@@ -40,9 +44,10 @@ public class RecommendationSteps implements Steps {
             .byBodies()
             .as(Side.RECOMMENDER)
             .in(StageKind.RECOMMENDATION)
-            .from(Standing.IN_STAGE)
+            .from(Standing.IN_STAGE, Standing.PASSED, Standing.FAILED)
             .to(Standing.PASSED)
             .carries(Point.STAGE_ACTORS)
+            .unless(taking -> byAnother(taking, rulings))
             .unlessSaid((_, said) -> Texts.required(said.opinion(), "opinion"))
             .does(
                 (taking, said) -> {
@@ -69,6 +74,32 @@ public class RecommendationSteps implements Steps {
                           stage.clauses()));
                   return candidate.id();
                 });
+  }
+
+  /**
+   * A body may correct its own word before the stage ends, and recommend what another did not; what
+   * another has recommended it leaves alone.
+   */
+  private static List<Reason> byAnother(Taking<Candidate> taking, Rulings rulings) {
+    Candidate candidate = taking.subject();
+    if (candidate.runIndex() < candidate.in().runIndex()) {
+      return List.of(
+          Refusal.WRONG_STANDING.because(
+              List.of(),
+              "standing",
+              candidate.standing().text(),
+              "step",
+              new BilingualText("签署推荐意见", "sign a recommendation")));
+    }
+    return candidate.standing() == Standing.PASSED
+        ? rulings
+            .latest(taking.db(), Ruling.Kind.RECOMMENDATION, candidate.id(), candidate.runIndex())
+            .filter(before -> !before.decidedFor().equals(taking.actingFor()))
+            .map(
+                before -> Refusal.OTHER_BODY.because(before.clauses(), "body", before.decidedFor()))
+            .map(List::of)
+            .orElse(List.of())
+        : List.of();
   }
 
   public Step<Candidate, Recommendation, UUID> recommending() {

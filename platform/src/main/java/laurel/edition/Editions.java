@@ -115,7 +115,11 @@ public class Editions {
 
   List<Edition> list(DSLContext db, Condition condition) {
     return editions(
-        db, db.selectFrom(EDITION).where(condition).orderBy(EDITION.NUMBER.desc()).fetch());
+        db,
+        db.selectFrom(EDITION)
+            .where(condition)
+            .orderBy(EDITION.NUMBER.desc(), EDITION.PLANNED_AT.desc())
+            .fetch());
   }
 
   private List<Edition> editions(DSLContext db, List<EditionRecord> rows) {

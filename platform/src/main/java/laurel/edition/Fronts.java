@@ -62,7 +62,12 @@ public class Fronts {
   }
 
   private Optional<Front> newest(DSLContext db) {
-    return db.selectFrom(EDITION).orderBy(EDITION.NUMBER.desc()).limit(1).fetch().stream()
+    return db
+        .selectFrom(EDITION)
+        .orderBy(EDITION.NUMBER.desc(), EDITION.PLANNED_AT.desc())
+        .limit(1)
+        .fetch()
+        .stream()
         .findFirst()
         .map(
             row -> {

@@ -45,9 +45,9 @@ final class Planning {
     number(reasons, Texts.name("year"), plan.year(), today.getYear() - 1, today.getYear() + 10);
     plan.number()
         .ifPresent(given -> number(reasons, Texts.name("number"), given, 1, MOST_EDITIONS));
-    reasons.addAll(Texts.line(plan.criteria(), "criteria"));
+    reasons.addAll(Texts.requiredLine(plan.criteria(), "criteria"));
     reasons.addAll(notices(policy, plan));
-    reasons.addAll(window(policy, plan, today));
+    reasons.addAll(window(version, plan, today));
     reasons.addAll(year(version, plan));
     if (plan.year() > 0 && plan.year() < LAST_YEAR) {
       LocalDate opening = plan.year() > today.getYear() ? LocalDate.of(plan.year(), 1, 1) : today;
@@ -55,7 +55,10 @@ final class Planning {
     }
     scale(policy, plan).ifPresent(reasons::add);
     plan.number()
-        .filter(number -> others.stream().anyMatch(e -> e.number() == number))
+        .filter(
+            number ->
+                others.stream()
+                    .anyMatch(e -> e.number() == number && e.standing() != Standing.CANCELLED))
         .ifPresent(
             number -> reasons.add(Refusal.EDITION_NUMBER.because(List.of(), "number", number)));
     return reasons;
@@ -112,7 +115,8 @@ final class Planning {
         .findFirst();
   }
 
-  private static List<Reason> window(Policy policy, EditionPlan plan, LocalDate today) {
+  private static List<Reason> window(RegulationVersion version, EditionPlan plan, LocalDate today) {
+    Policy policy = version.policy();
     Optional<Stage> printed = printedWindow(policy);
     if (printed.isPresent()) {
       LocalDate last = printed.get().window().getLast();
@@ -126,9 +130,24 @@ final class Planning {
       return List.of(
           Refusal.MISSING.because(List.of(), "field", PlanValue.Name.APPLICATIONS_CLOSE.text()));
     }
-    return plan.applicationsClose().get().isBefore(today)
-        ? List.of(Refusal.PAST_DEADLINE.because(List.of()))
-        : Days.coming(plan.applicationsClose().get(), today, "until");
+    LocalDate close = plan.applicationsClose().get();
+    if (close.isBefore(today)) {
+      return List.of(Refusal.PAST_DEADLINE.because(List.of()));
+    }
+    var reasons = new ArrayList<Reason>(Days.coming(close, today, "until"));
+    reasons.addAll(beyondLaw(version, close));
+    return reasons;
+  }
+
+  /** Applications are received while the measure is in force. */
+  static List<Reason> beyondLaw(RegulationVersion version, LocalDate close) {
+    List<Clause> clauses = version.policy().measure().validity().clauses();
+    return version
+        .lastDayInForce()
+        .filter(close::isAfter)
+        .map(last -> Refusal.BEYOND_LAW.because(clauses, "last", last))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** An edition is planned for a year in which its measure is in force. */

@@ -109,7 +109,6 @@ public class Runs {
     boolean last = next == edition.policy().stages().size();
     db.update(EDITION)
         .set(EDITION.RUN_INDEX, last ? edition.runIndex() : next)
-        .set(EDITION.VERSION, EDITION.VERSION.plus(1))
         .set(EDITION.STATUS, (last ? Standing.COMPLETED : Standing.UNDER_WAY).name())
         .set(EDITION.ENDED_ON, last ? taking.today() : null)
         .set(EDITION.VERSION, EDITION.VERSION.plus(1))

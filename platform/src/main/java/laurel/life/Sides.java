@@ -8,18 +8,48 @@ import java.util.UUID;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.dsl.policy.Stage;
+import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
+import laurel.identity.UserRole;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Keeps on which side of an edition each person has acted. */
+/**
+ * Keeps on which side of an edition each person has acted. Whoever applies does nothing for the
+ * office and the bodies, and whoever is in the office does not apply.
+ */
 @Component
 class Sides {
 
-  /**
-   * Takes the step's side for a person; a reason where the person has another already. Most steps
-   * find the side taken, so that is what is asked first.
-   */
+  private static final BilingualText OFFICIAL = new BilingualText("办理机构", "an official body");
+
+  /** The reason that a person stands on another side than the step's. */
+  List<Reason> against(DSLContext db, Actor actor, Step<?, ?, ?> step, Subject subject) {
+    if (subject.edition().isEmpty() || step.who().isEmpty()) {
+      return List.of();
+    }
+    BilingualText own = step.side().map(Side::text).orElse(OFFICIAL);
+    Optional<Side> side = step.side();
+    if (side.equals(Optional.of(Side.APPLICANT)) && actor.has(UserRole.SECRETARIAT)) {
+      return both(subject, OFFICIAL, own);
+    }
+    return taken(db, actor, subject.edition().get())
+        .filter(taken -> side.isPresent() ? taken != side.get() : taken == Side.APPLICANT)
+        .map(taken -> both(subject, taken.text(), own))
+        .orElse(List.of());
+  }
+
+  private static List<Reason> both(Subject subject, BilingualText side, BilingualText other) {
+    return List.of(
+        Refusal.BOTH_SIDES.because(
+            subject.stageUnderWay().map(Stage::clauses).orElse(List.of()),
+            "side",
+            side,
+            "other",
+            other));
+  }
+
+  /** Takes the step's side for a person; a reason where another was taken meanwhile. */
   List<Reason> take(DSLContext db, Actor actor, Step<?, ?, ?> step, Subject subject) {
     if (step.side().isEmpty() || subject.edition().isEmpty()) {
       return List.of();
@@ -27,15 +57,7 @@ class Sides {
     UUID edition = subject.edition().get();
     Side side = step.side().get();
     Side taken = taken(db, actor, edition).orElseGet(() -> take(db, actor, edition, side));
-    return taken == side
-        ? List.of()
-        : List.of(
-            Refusal.BOTH_SIDES.because(
-                subject.stageUnderWay().map(Stage::clauses).orElse(List.of()),
-                "side",
-                taken.text(),
-                "other",
-                side.text()));
+    return taken == side ? List.of() : both(subject, taken.text(), side.text());
   }
 
   private static Optional<Side> taken(DSLContext db, Actor actor, UUID edition) {

@@ -153,12 +153,15 @@ public class StepRunner {
             taking.minutes().note()));
   }
 
-  /** Reasons that need nothing said: body, stage, standing, and the step's own. */
-  private static <S extends Subject> List<Reason> against(
+  /** Reasons that need nothing said: body, side, stage, standing, and the step's own. */
+  private <S extends Subject> List<Reason> against(
       Step<S, ?, ?> step, Taking<S> taking, Rights.Standpoint standpoint) {
     List<Reason> reasons = new ArrayList<>(misplaced(step, taking.subject()));
     if (reasons.isEmpty()) {
       reasons.addAll(standpoint.reasons());
+    }
+    if (reasons.isEmpty()) {
+      reasons.addAll(sides.against(taking.db(), taking.actor(), step, taking.subject()));
     }
     if (reasons.isEmpty()) {
       reasons.addAll(step.obstacles().against(taking));

@@ -126,9 +126,9 @@ public class Memberships implements Rights {
     UUID id =
         db.insertInto(BODY)
             .values(UUID.randomUUID(), body.kind().name(), nameOf(body))
-            .onConflict(BODY.NAME)
+            .onConflict(BODY.KIND, BODY.NAME)
             .doUpdate()
-            .set(BODY.KIND, body.kind().name())
+            .set(BODY.NAME, nameOf(body))
             .returning(BODY.ID)
             .fetchSingle()
             .getId();

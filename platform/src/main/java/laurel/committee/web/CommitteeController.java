@@ -8,6 +8,7 @@ import java.util.UUID;
 import laurel.api.Answers;
 import laurel.api.Taken;
 import laurel.committee.CommitteeSteps;
+import laurel.dsl.judgement.Contender;
 import laurel.identity.Actor;
 import laurel.life.Request;
 import laurel.life.StepRunner;
@@ -26,8 +27,12 @@ class CommitteeController {
    *
    * @param proposed the award for each application that is proposed; the others are not
    * @param reason needed beyond a quota in principle, off the ranking, and between equals
+   * @param outside who takes no place of the quota, by which of the measure's words, on what ground
    */
-  record DecisionForm(Map<UUID, String> proposed, Optional<String> reason) {}
+  record DecisionForm(
+      Map<UUID, String> proposed,
+      Optional<String> reason,
+      Optional<Map<UUID, Contender.Outside>> outside) {}
 
   private final CommitteeSteps steps;
   private final StepRunner runner;
@@ -46,7 +51,8 @@ class CommitteeController {
             actor,
             steps.deciding(),
             edition,
-            new CommitteeSteps.Proposal(form.proposed(), form.reason().orElse("")),
+            new CommitteeSteps.Proposal(
+                form.proposed(), form.reason().orElse(""), form.outside().orElse(Map.of())),
             request),
         Taken::new);
   }
