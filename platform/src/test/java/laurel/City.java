@@ -264,9 +264,18 @@ final class City {
     return new ApplicationDraft(name, kind, AWARD, facts, dossier);
   }
 
+  /** The version of the draft that a person has begun; none before. */
+  private Request seen(Actor applicant) {
+    return Moving.bean(AwardApplications.class).own(applicant).stream()
+        .filter(own -> own.editionId().equals(edition))
+        .map(own -> Request.seen(own.version()))
+        .findFirst()
+        .orElse(Request.PLAIN);
+  }
+
   AwardApplication save(Actor applicant, ApplicationDraft draft) {
     return Moving.bean(AwardApplications.class)
-        .save(applicant, edition, draft, Request.PLAIN)
+        .save(applicant, edition, draft, seen(applicant))
         .orThrow();
   }
 

@@ -48,7 +48,16 @@ class ClicksIntegrationTests {
   /** One accepted, seven clear refusals, never an error. */
   private static Rest.Answer once(String user, String path, String json) {
     REST.get(user, "/api/editions");
-    List<Rest.Answer> answers = Rest.atOnce(8, () -> REST.post(user, path, json));
+    return once(path, Rest.atOnce(8, () -> REST.post(user, path, json)));
+  }
+
+  /** The same by those who have all seen one version. */
+  private static Rest.Answer once(String user, String path, String json, String seen) {
+    return once(
+        path, Rest.atOnce(8, () -> REST.to(path).as(user).with("If-Match", seen).post(json)));
+  }
+
+  private static Rest.Answer once(String path, List<Rest.Answer> answers) {
     List<Rest.Answer> taken = answers.stream().filter(a -> a.status() == 200).toList();
     assertThat(taken).as(path + " " + answers.getFirst().body()).hasSize(1);
     assertThat(answers.stream().filter(a -> a.status() != 200))
@@ -259,10 +268,31 @@ class ClicksIntegrationTests {
     List<Rest.Answer> answers =
         Rest.atOnce(8, () -> REST.to(path("application")).as(user).put(draft("第二有限公司")));
     assertThat(answers)
-        .allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isIn(200, 412));
+        .allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isIn(200, 412, 428));
+    assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
     JsonNode own = REST.get(user, "/api/applications").json();
     assertThat(own.size()).isEqualTo(1);
     APPLICATIONS.add("/api/applications/" + own.get(0).path("id").asString());
+  }
+
+  /**
+   * A repeated key gets the first answer, also where a draft has begun by it; it says one thing.
+   */
+  @Test
+  @Order(5)
+  void aKeyStandsForOneRequest() {
+    String user = CITY + "-applicant3";
+    String draft = draft("第三有限公司");
+    var first = REST.to(path("application")).as(user).with("Idempotency-Key", "begin").put(draft);
+    var again = REST.to(path("application")).as(user).with("Idempotency-Key", "begin").put(draft);
+    accepted(first);
+    assertThat(again.body()).isEqualTo(first.body());
+    var other =
+        REST.to(path("application")).as(user).with("Idempotency-Key", "begin").put(draft("第四有限公司"));
+    assertThat(other.body()).contains("key-reused");
+    assertThat(REST.to(path("application")).as(user).put(draft).status())
+        .as("a draft is saved by whoever has seen it")
+        .isEqualTo(428);
   }
 
   @Test
@@ -345,7 +375,9 @@ class ClicksIntegrationTests {
                     .put(sheet)
                     .status())
             .isEqualTo(412);
-        once(examiner, application + "/scoresheet/seal", sheet);
+        Rest.Answer unseen = REST.to(application + "/scoresheet/seal").as(examiner).post(sheet);
+        assertThat(unseen.status()).isEqualTo(428);
+        once(examiner, application + "/scoresheet/seal", sheet, saved.header("ETag"));
         points -= 10;
       }
     }

@@ -137,7 +137,7 @@ class EditionsIntegrationTests {
     City city = City.of(MEASURE);
     EditionPlan third =
         new EditionPlan(
-            year(), Optional.of(3), Optional.of(Moving.today().plusDays(10)), "", 1000, 0);
+            year(), Optional.of(3), Optional.of(Moving.today().plusDays(10)), "标准", 1000, 0);
     UUID id = city.plans(third);
     assertThat(city.refusals(city.office(), steps.planning(), Desk.THE_ONE, third))
         .containsExactly("edition-number");
@@ -186,7 +186,7 @@ class EditionsIntegrationTests {
                             last.getMonthValue(),
                             last.getDayOfMonth()))
                 + "    类目 「领导」，总数1000分【第四条】\n");
-    var plain = new EditionPlan(year(), Optional.empty(), Optional.empty(), "", 1000, 0);
+    var plain = new EditionPlan(year(), Optional.empty(), Optional.empty(), "标准", 1000, 0);
     assertThat(city.refusals(city.office(), steps.planning(), Desk.THE_ONE, City.plan(year())))
         .containsExactly("plan-stated");
     assertThat(
@@ -194,7 +194,7 @@ class EditionsIntegrationTests {
                 city.office(),
                 steps.planning(),
                 Desk.THE_ONE,
-                new EditionPlan(year(), Optional.empty(), Optional.empty(), "", 900, 7)))
+                new EditionPlan(year(), Optional.empty(), Optional.empty(), "标准", 900, 7)))
         .as("the notice's length and the total of points")
         .containsExactly("plan-stated", "plan-stated");
     UUID id = city.plans(plain);

@@ -27,8 +27,8 @@ class RaceOfApplications {
         (UUID)
             scene.race.keyed("application.start", scene.city.applicant(6), id, StepInputs.draft(6));
     scene.race.refused("application.start", scene.city.applicant(6), id, StepInputs.draft(6));
-    scene.race.plain("application.save", scene.city.applicant(5), one, draft, StepRace.THREADS);
-    scene.race.seen("application.save", scene.city.applicant(5), one, draft, 1 + StepRace.THREADS);
+    scene.race.plain("application.save", scene.city.applicant(5), one, draft, 1);
+    scene.race.seen("application.save", scene.city.applicant(5), one, draft, 2);
     var later = edition.applicationsClose().plusDays(2);
     var more = new laurel.application.OfficeSteps.Extension(later, "有困难");
     scene.race.plain("application.extend", scene.office(), two, more, 1);

@@ -301,8 +301,11 @@ final class StepInputs {
   }
 
   private static ReviewSteps.SheetForm sheet(String score, String words) {
-    return new ReviewSteps.SheetForm(
-        Optional.of(new BigDecimal(score)), words, words, Optional.empty());
+    return sheet(score, words, Optional.empty());
+  }
+
+  static ReviewSteps.SheetForm sheet(String score, String words, Optional<Integer> seen) {
+    return new ReviewSteps.SheetForm(Optional.of(new BigDecimal(score)), words, words, seen);
   }
 
   /** An objection of one's own. */

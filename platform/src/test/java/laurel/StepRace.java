@@ -45,7 +45,9 @@ final class StepRace {
 
   /** So many of all are accepted, each with its effect. */
   Object plain(String name, Actor actor, UUID subject, Object input, int effects) {
-    return asked(name, effects, repeat(name, actor, subject, input, Request.PLAIN));
+    Step<?, ?, ?> step = step(name);
+    Request request = step.edits() ? Request.seen(storm.version(step, subject)) : Request.PLAIN;
+    return asked(name, effects, repeat(name, actor, subject, input, request));
   }
 
   /** None of all is accepted. */

@@ -96,8 +96,7 @@ class StepRacesIntegrationTests {
         (UUID)
             scene.race.keyed(
                 "edition.plan", scene.office(), Desk.THE_ONE, StepInputs.plan(year + 2));
-    scene.race.plain(
-        "edition.replan", scene.office(), first, StepInputs.plan(year), StepRace.THREADS);
+    scene.race.plain("edition.replan", scene.office(), first, StepInputs.plan(year), 1);
     int version = scene.edition(second).version();
     scene.race.seen("edition.replan", scene.office(), second, StepInputs.plan(year + 3), version);
     numberedAlike(first, second, year);
@@ -260,8 +259,9 @@ class StepRacesIntegrationTests {
     Object none = scene.said("review.answer-conflict");
     scene.race.plain("review.answer-conflict", examiner, one, none, StepRace.THREADS);
     scene.race.keyed("review.answer-conflict", scene.city.secondExaminer(), one, none);
-    scene.race.plain("review.save", examiner, one, scene.said("review.save"), StepRace.THREADS);
-    scene.race.plain("review.seal", examiner, one, scene.said("review.seal"), 1);
+    scene.race.plain("review.save", examiner, one, scene.said("review.save"), 1);
+    Object sheet = StepInputs.sheet("700", "好", Optional.of(1));
+    scene.race.plain("review.seal", examiner, one, sheet, 1);
     scene.race.keyed("review.seal", scene.city.secondExaminer(), one, scene.said("review.seal"));
     scene.race.plain(
         "review.accept-gaps", scene.office(), edition.id(), "一名专家生病", StepRace.THREADS);

@@ -67,10 +67,14 @@ final class StepStorm {
     this.city = city;
   }
 
-  /** Asks for a step. */
+  /** Asks for a step; whoever edits has seen what is there, unless another version is said. */
   Answer take(Actor actor, Step<?, ?, ?> step, UUID subject, Object input, Request request) {
     try {
-      return switch (taken(actor, step, subject, input, request)) {
+      Request said =
+          step.edits() && request.equals(Request.PLAIN)
+              ? Request.seen(version(step, subject))
+              : request;
+      return switch (taken(actor, step, subject, input, said)) {
         case Outcome.Accepted<?>(var value) -> new Answer.Accepted(value);
         case Outcome.Refused<?>(var reasons) -> new Answer.Refused(reasons.toString());
       };
@@ -79,6 +83,12 @@ final class StepStorm {
     } catch (NotFound e) {
       return new Answer.NotThere();
     }
+  }
+
+  /** The version of a subject as it is there. */
+  int version(Step<?, ?, ?> step, UUID subject) {
+    return database.inTransaction(
+        city.tenant(), db -> step.kind().read().of(db, subject).version());
   }
 
   @SuppressWarnings("unchecked")

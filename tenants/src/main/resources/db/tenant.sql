@@ -423,3 +423,6 @@ CREATE UNIQUE INDEX edition_number ON edition (number) WHERE status <> 'CANCELLE
 --changeset laurel:people-3
 ALTER TABLE body DROP CONSTRAINT body_name_key;
 ALTER TABLE body ADD UNIQUE (kind, name);
+
+--changeset laurel:life-2
+ALTER TABLE step_key ADD COLUMN said text NOT NULL DEFAULT '';

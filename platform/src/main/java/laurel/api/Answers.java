@@ -35,9 +35,17 @@ public final class Answers {
     return ResponseEntity.ok().eTag(Integer.toString(version)).body(answer);
   }
 
+  private static boolean isFor(List<Reason> reasons, Refusal refusal) {
+    return reasons.stream().anyMatch(reason -> reason.code().equals(refusal.code()));
+  }
+
   static ProblemDetail refused(List<Reason> reasons, Locale locale) {
-    boolean stale = reasons.stream().anyMatch(reason -> reason.code().equals(Refusal.STALE.code()));
-    HttpStatus status = stale ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
+    HttpStatus status =
+        isFor(reasons, Refusal.STALE)
+            ? HttpStatus.PRECONDITION_FAILED
+            : isFor(reasons, Refusal.UNSEEN)
+                ? HttpStatus.PRECONDITION_REQUIRED
+                : HttpStatus.CONFLICT;
     ProblemDetail problem = ProblemDetail.forStatus(status);
     problem.setTitle(new BilingualText("不能这样做", "Refused").in(locale));
     problem.setDetail(

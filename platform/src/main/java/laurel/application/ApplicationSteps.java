@@ -185,6 +185,7 @@ public class ApplicationSteps implements Steps {
         .from(Standing.DRAFT)
         .until("申报截止日", "the last day for applications")
         .unrecorded()
+        .edits()
         .unless(this::againstOwnStep)
         .unlessSaid(
             (taking, draft) ->

@@ -103,7 +103,7 @@ public class AwardApplications {
               tenant,
               db -> {
                 Outcome<UUID> saved =
-                    mine(db, actor, edition, request)
+                    begun(db, actor, edition, request)
                         .map(id -> runner.take(actor, steps.saving(), id, draft, request))
                         .orElseGet(() -> begin(actor, edition, draft, request));
                 return switch (saved) {
@@ -125,6 +125,13 @@ public class AwardApplications {
     return seen == 0
         ? runner.take(actor, steps.starting(), edition, draft, plain)
         : Outcome.refused(Refusal.STALE.because(List.of(), "now", 0, "seen", seen));
+  }
+
+  /** The draft there is; none for whoever repeats the request that began it. */
+  private Optional<UUID> begun(DSLContext db, Actor actor, UUID edition, Request request) {
+    return runner.repeats(db, actor, steps.starting(), edition, request)
+        ? Optional.empty()
+        : mine(db, actor, edition, request);
   }
 
   /** A colleague's draft is one's own once it was seen; unseen, nothing goes over it. */

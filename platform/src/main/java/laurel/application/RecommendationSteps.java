@@ -1,5 +1,6 @@
 package laurel.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +49,16 @@ public class RecommendationSteps implements Steps {
             .to(Standing.PASSED)
             .carries(Point.STAGE_ACTORS)
             .unless(taking -> byAnother(taking, rulings))
-            .unlessSaid((_, said) -> Texts.required(said.opinion(), "opinion"))
+            .unlessSaid(
+                (taking, said) -> {
+                  var reasons = new ArrayList<>(Texts.required(said.opinion(), "opinion"));
+                  if (reasons.isEmpty() && isRepeated(taking, rulings, said)) {
+                    reasons.add(
+                        Refusal.DECIDED_BEFORE.because(
+                            taking.subject().in().stage().orElseThrow().clauses()));
+                  }
+                  return reasons;
+                })
             .does(
                 (taking, said) -> {
                   Candidate candidate = taking.subject();
@@ -68,7 +78,7 @@ public class RecommendationSteps implements Steps {
                           Ruling.Kind.RECOMMENDATION,
                           Optional.of(candidate.id()),
                           candidate.id(),
-                          said.recommended() ? "RECOMMENDED" : "NOT_RECOMMENDED",
+                          outcome(said),
                           said.opinion().strip(),
                           List.of(),
                           stage.clauses()));
@@ -100,6 +110,21 @@ public class RecommendationSteps implements Steps {
             .map(List::of)
             .orElse(List.of())
         : List.of();
+  }
+
+  private static boolean isRepeated(
+      Taking<Candidate> taking, Rulings rulings, Recommendation said) {
+    Candidate candidate = taking.subject();
+    return rulings
+        .latest(taking.db(), Ruling.Kind.RECOMMENDATION, candidate.id(), candidate.runIndex())
+        .filter(before -> before.decidedFor().equals(taking.actingFor()))
+        .filter(before -> before.outcome().equals(outcome(said)))
+        .filter(before -> before.content().equals(said.opinion().strip()))
+        .isPresent();
+  }
+
+  private static String outcome(Recommendation said) {
+    return said.recommended() ? "RECOMMENDED" : "NOT_RECOMMENDED";
   }
 
   public Step<Candidate, Recommendation, UUID> recommending() {

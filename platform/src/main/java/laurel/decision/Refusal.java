@@ -14,6 +14,7 @@ public enum Refusal {
   NOT_YOUR_BODY,
   BOTH_SIDES,
   STALE,
+  UNSEEN,
   KEY_REUSED,
   TOO_LONG,
   UNPRINTABLE,

@@ -146,6 +146,7 @@ class PlanSteps {
         .by(UserRole.SECRETARIAT)
         .from(Standing.PLANNED)
         .alone()
+        .edits()
         .unlessSaid(
             (taking, plan) ->
                 Planning.against(

@@ -25,6 +25,7 @@ import laurel.identity.UserRole;
  * @param to where it leads; empty where it leaves the standing
  * @param until when it is possible, in words; empty where no day bounds it
  * @param recorded whether the record keeps it; autosaves are not kept
+ * @param edits whether it changes what a person may edit: whoever takes it says the version seen
  * @param carries what of the policy it carries out
  * @param obstacles reasons against it that need nothing said
  * @param reasons reasons against what is said
@@ -42,6 +43,7 @@ public record Step<S extends Subject, I, R>(
     BilingualText until,
     SubjectKind.Hold hold,
     boolean recorded,
+    boolean edits,
     Set<Point> carries,
     Obstacles<S> obstacles,
     Reasons<S, I> reasons,
@@ -93,6 +95,7 @@ public record Step<S extends Subject, I, R>(
     private BilingualText until = new BilingualText("", "");
     private SubjectKind.Hold hold = SubjectKind.Hold.SHARED;
     private boolean recorded = true;
+    private boolean edits;
     private Set<Point> carries = Set.of();
     private Obstacles<S> obstacles = _ -> List.of();
     private Reasons<S, I> reasons = (_, _) -> List.of();
@@ -146,6 +149,12 @@ public record Step<S extends Subject, I, R>(
       return this;
     }
 
+    /** Only with the version that was seen: nothing goes over another's change unseen. */
+    public Builder<S, I, R> edits() {
+      edits = true;
+      return this;
+    }
+
     public Builder<S, I, R> unrecorded() {
       recorded = false;
       return this;
@@ -169,8 +178,8 @@ public record Step<S extends Subject, I, R>(
     /** The step, with what it does. */
     public Step<S, I, R> does(Effect<S, I, R> effect) {
       return new Step<>(
-          name, title, kind, who, bodies, side, stages, from, to, until, hold, recorded, carries,
-          obstacles, reasons, effect, result);
+          name, title, kind, who, bodies, side, stages, from, to, until, hold, recorded, edits,
+          carries, obstacles, reasons, effect, result);
     }
   }
 }

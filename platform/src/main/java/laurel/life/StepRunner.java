@@ -89,7 +89,7 @@ public class StepRunner {
   private <S extends Subject, I, R> R within(
       DSLContext db, Actor actor, Step<S, I, R> step, UUID id, I input, Request request) {
     if (request.key().isPresent()) {
-      Optional<R> before = answers.claim(db, actor, step, id, request.key().get());
+      Optional<R> before = answers.claim(db, actor, step, id, input, request.key().get());
       if (before.isPresent()) {
         return before.get();
       }
@@ -107,6 +107,9 @@ public class StepRunner {
                     Refusal.STALE.because(List.of(), "now", subject.version(), "seen", seen));
               }
             });
+    if (step.edits() && request.seen().isEmpty()) {
+      reasons.add(Refusal.UNSEEN.because(List.of(), "now", subject.version()));
+    }
     if (reasons.isEmpty()) {
       reasons.addAll(against(step, taking, standpoint));
     }
@@ -191,6 +194,11 @@ public class StepRunner {
                   step.title().zh(), step.title().en().toLowerCase(java.util.Locale.ROOT))));
     }
     return List.of();
+  }
+
+  /** Whether a person has taken a step under the request's key before: it is a repetition. */
+  public boolean repeats(DSLContext db, Actor actor, Step<?, ?, ?> step, UUID subject, Request of) {
+    return of.key().filter(key -> answers.has(db, actor, step, subject, key)).isPresent();
   }
 
   /**

@@ -2,10 +2,12 @@ package laurel.review;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import laurel.decision.Reason;
@@ -40,7 +42,7 @@ public class ListSteps implements Steps {
   /** Who goes on, and why. */
   public record Shortlist(Set<UUID> applications, String reason) {
     public Shortlist {
-      applications = Set.copyOf(applications);
+      applications = Collections.unmodifiableSet(new TreeSet<>(applications));
     }
   }
 

@@ -185,6 +185,9 @@ public class ReviewSteps implements Steps {
         Sheets.of(taking.db(), taking.subject(), taking.actor().username())
             .map(Scoresheet::version)
             .orElse(0);
+    if (form.seen().isEmpty() && now > 0) {
+      reasons.add(Refusal.UNSEEN.because(List.of(), "now", now));
+    }
     form.seen()
         .filter(seen -> seen != now)
         .ifPresent(seen -> reasons.add(Refusal.STALE.because(List.of(), "now", now, "seen", seen)));

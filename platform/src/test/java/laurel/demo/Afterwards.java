@@ -305,7 +305,7 @@ final class Afterwards {
   }
 
   private static void sunset(City city) {
-    UUID planned = city.plan(2027).orThrow();
+    UUID planned = city.plan(2027, LocalDate.of(2027, 1, 16)).orThrow();
     FarPlatform.advanceTo(LocalDate.of(2027, 1, 17));
     city.attempt(
         "open after the sunset",

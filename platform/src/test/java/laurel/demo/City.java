@@ -232,6 +232,10 @@ final class City {
 
   /** Tries to plan an edition of a year. */
   Outcome<UUID> plan(int year) {
+    return plan(year, FarPlatform.today().plusDays(40));
+  }
+
+  Outcome<UUID> plan(int year, LocalDate close) {
     boolean silent =
         policy.stages().stream()
             .anyMatch(s -> s.kind() == StageKind.PUBLIC_NOTICE && s.lasting().stated().isEmpty());
@@ -240,12 +244,7 @@ final class City {
         FarPlatform.bean(EditionSteps.class).planning(),
         Desk.THE_ONE,
         new EditionPlan(
-            year,
-            Optional.empty(),
-            Optional.of(FarPlatform.today().plusDays(40)),
-            "GB/T 19580",
-            1000,
-            silent ? 5 : 0));
+            year, Optional.empty(), Optional.of(close), "GB/T 19580", 1000, silent ? 5 : 0));
   }
 
   Edition now(Edition edition) {
@@ -346,10 +345,19 @@ final class City {
         dossier);
   }
 
+  /** The version of the draft that a person has begun; none before. */
+  private static Request seen(Actor applicant, Edition edition) {
+    return FarPlatform.bean(AwardApplications.class).own(applicant).stream()
+        .filter(own -> own.editionId().equals(edition.id()))
+        .map(own -> Request.seen(own.version()))
+        .findFirst()
+        .orElse(Request.PLAIN);
+  }
+
   /** Saves a draft and hands it in. */
   Outcome<UUID> submit(Actor applicant, Edition edition, ApplicationDraft draft) {
     return FarPlatform.bean(AwardApplications.class)
-        .save(applicant, edition.id(), draft, Request.PLAIN)
+        .save(applicant, edition.id(), draft, seen(applicant, edition))
         .then(
             saved ->
                 take(

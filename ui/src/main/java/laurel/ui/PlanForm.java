@@ -24,6 +24,7 @@ import laurel.edition.EditionSteps;
 import laurel.edition.Editions;
 import laurel.edition.PlanValue;
 import laurel.life.Desk;
+import laurel.life.Request;
 import laurel.regulation.RegulationVersion;
 
 /** The plan of a new edition, or the change of one that is not open yet. */
@@ -111,14 +112,13 @@ class PlanForm {
     notice.setVisible(isNoticeOpen(policy));
     notice.setHelperText(say("办法未规定，由方案写明", "Not stated in the measure: the plan states it"));
     planned.map(Edition::noticeWorkingDays).filter(days -> days > 0).ifPresent(notice::setValue);
-    Optional<UUID> id = planned.map(Edition::id);
     boolean window = printed.isPresent();
     var save =
         Parts.primary(
             say("保存方案", "Save the plan"),
             () ->
                 store(
-                    id,
+                    planned,
                     new EditionPlan(
                         whole(year),
                         Optional.ofNullable(number.getValue()),
@@ -133,10 +133,12 @@ class PlanForm {
         save);
   }
 
-  private void store(Optional<UUID> edition, EditionPlan plan, Runnable refresh) {
+  private void store(Optional<Edition> planned, EditionPlan plan, Runnable refresh) {
     Outcome<UUID> stored =
-        edition
-            .map(id -> work.take(steps.replanning(), id, plan))
+        planned
+            .map(
+                seen ->
+                    work.take(steps.replanning(), seen.id(), plan, Request.seen(seen.version())))
             .orElseGet(() -> work.take(steps.planning(), Desk.THE_ONE, plan));
     Parts.show(stored, say("方案已保存", "The plan is saved"), _ -> refresh.run());
   }
