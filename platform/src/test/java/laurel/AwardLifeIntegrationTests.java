@@ -91,13 +91,17 @@ class AwardLifeIntegrationTests {
   }
 
   private Outcome<AwardApplication> save(Actor applicant, Edition edition) {
-    Request request =
-        applications.own(applicant).stream()
-            .filter(a -> a.editionId().equals(edition.id()))
-            .map(a -> Request.seen(a.version()))
-            .findFirst()
-            .orElse(Request.PLAIN);
-    return applications.save(applicant, edition.id(), draft(edition, Map.of(), Map.of()), request);
+    return applications.save(
+        applicant, edition.id(), draft(edition, Map.of(), Map.of()), seen(applicant, edition));
+  }
+
+  /** The version of the draft that a person has begun; none before. */
+  private Request seen(Actor applicant, Edition edition) {
+    return applications.own(applicant).stream()
+        .filter(a -> a.editionId().equals(edition.id()))
+        .map(a -> Request.seen(a.version()))
+        .findFirst()
+        .orElse(Request.PLAIN);
   }
 
   private Outcome<UUID> submit(Actor applicant, UUID application) {
@@ -145,8 +149,9 @@ class AwardLifeIntegrationTests {
             edition,
             Map.of("正常运行年限", new FactValue.Words("很久"), "没有问过的", new FactValue.Flag(true)),
             Map.of("没有的材料", "…"));
+    Actor applicant = person("wuwei-applicant");
     List<Reason> reasons =
-        reasons(applications.save(person("wuwei-applicant"), edition.id(), draft, Request.PLAIN));
+        reasons(applications.save(applicant, edition.id(), draft, seen(applicant, edition)));
     assertThat(reasons).extracting(Reason::code).containsExactly("content");
     assertThat(reasons.getFirst().text().zh()).contains("正常运行年限", "没有问过的", "没有的材料");
   }

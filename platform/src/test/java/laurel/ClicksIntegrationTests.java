@@ -244,10 +244,14 @@ class ClicksIntegrationTests {
     }
     Rest.Answer review = REST.get(OFFICE, application + "/review");
     assertThat(review.status()).as(review.body()).isEqualTo(404);
-    Rest.Answer controls = REST.to(path("application")).as(applicant).put(draft("空\u0000字符有限公司"));
+    String version = saved.header("ETag");
+    Rest.Answer controls =
+        REST.to(path("application"))
+            .as(applicant)
+            .with("If-Match", version)
+            .put(draft("空\u0000字符有限公司"));
     assertThat(controls.status()).isEqualTo(409);
     assertThat(controls.body()).contains("unprintable");
-    String version = saved.header("ETag");
     accepted(
         REST.to(path("application")).as(applicant).with("If-Match", version).put(draft("甲公司")));
     assertThat(

@@ -130,6 +130,6 @@ class ConflictsIntegrationTests {
                 steps.sealing(),
                 id,
                 new ReviewSteps.SheetForm(Optional.empty(), "战略清晰", "", Optional.empty())))
-        .containsExactly("score");
+        .containsExactly("score", "unseen");
   }
 }

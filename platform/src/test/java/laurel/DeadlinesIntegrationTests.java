@@ -89,9 +89,9 @@ class DeadlinesIntegrationTests {
     LocalDate last = city.edition().applicationsClose();
     city.beyond(last.minusDays(1));
     assertThat(Moving.today()).isEqualTo(last);
-    assertThat(city.refusals(city.applicant(2), steps.saving(), draft, city.draft("第2公司")))
+    assertThat(city.save(city.applicant(2), city.draft("第2公司")).id())
         .as("on the last day")
-        .isEmpty();
+        .isEqualTo(draft);
 
     city.beyond(last);
     assertThat(city.refusals(city.applicant(2), steps.saving(), draft, city.draft("第2公司")))

@@ -190,7 +190,8 @@ class NoticesIntegrationTests {
               .mapToObj(day -> LocalDate.of(of, 1, day))
               .collect(Collectors.toCollection(HashSet::new));
       moved.stream().filter(day -> day.getYear() == of).forEach(holidays::add);
-      Moving.bean(WorkingDays.class).enter(year, new WorkingDays.Notice(holidays, Set.of()));
+      Moving.bean(WorkingDays.class)
+          .enter("operator", year, new WorkingDays.Notice(holidays, Set.of()));
     }
   }
 
@@ -230,7 +231,8 @@ class NoticesIntegrationTests {
     assertThatThrownBy(
             () ->
                 Moving.bean(WorkingDays.class)
-                    .enter(day.getYear(), new WorkingDays.Notice(Set.of(day), Set.of())))
+                    .enter(
+                        "operator", day.getYear(), new WorkingDays.Notice(Set.of(day), Set.of())))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

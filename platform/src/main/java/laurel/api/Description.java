@@ -118,6 +118,7 @@ class Description {
     problem(operation, 409, "Refused: each reason with its clauses");
     if (step) {
       problem(operation, 412, "Changed since the version in If-Match was read");
+      problem(operation, 428, "Changes what others may have changed: send If-Match");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import laurel.audit.Finding.Kind;
 import laurel.tenants.Tenant;
@@ -45,8 +46,17 @@ public class AuditCheck {
     var known = new ArrayList<>(file);
     known.addAll(directory);
     var walk = new Walk(tenant.id(), known);
-    Optional<Finding> inside = database.inTransaction(tenant, walk::over);
+    Optional<Finding> inside =
+        database.inTransaction(tenant, db -> walk.over(db).or(() -> content(db)));
     return new AuditReport(tenant, walk.records, walk.anchored, inside.or(() -> outside));
+  }
+
+  /** What the records say of contents is held against the contents. */
+  private static Optional<Finding> content(DSLContext db) {
+    return ServiceLoader.load(KeptContent.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .flatMap(kept -> kept.check(db).stream())
+        .findFirst();
   }
 
   /** Anchors the end of a chain that was found whole, so that the next check starts from there. */

@@ -22,6 +22,9 @@ public record Finding(Kind kind, long record) {
     REWRITTEN(
         "第%d条与当时的锚点不符：记录链被重新计算过。",
         "Record %d is not the one that was anchored: the chain was computed anew."),
+    CONTENT(
+        "与第%d条记录的不符：公示、名单或已提交的评分在记录以后被改动。",
+        "Not as record %d has it: a notice, its list or a sealed sheet was changed since."),
     ANCHOR_FORGED(
         "第%d条的锚点是伪造的，或密钥不是原来的密钥。", "The anchor at record %d is forged, or the key is another one."),
     ANCHOR_FILE_SHORT(

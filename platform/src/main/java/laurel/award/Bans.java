@@ -18,9 +18,11 @@ import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.Term;
 import laurel.dsl.text.BilingualText;
 import laurel.life.Standing;
+import laurel.tenants.jooq.tenant.tables.Edition;
 import laurel.tenants.jooq.tenant.tables.records.BanRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,15 +49,21 @@ public class Bans {
 
   /**
    * The arithmetic of terms with the official calendar and a city's editions. One that is cancelled
-   * before it is opened has a number too, and does not count either.
+   * does not count; the one that was held in its place has its number.
    */
   public TermArithmetic terms(DSLContext db) {
+    Edition other = EDITION.as("other");
     return new TermArithmetic(
         days,
         new EditionRegister(
             db.selectFrom(EDITION)
                 .where(
                     EDITION.OPENED_ON.isNotNull().or(EDITION.STATUS.eq(Standing.CANCELLED.name())))
+                .andNotExists(
+                    DSL.selectOne()
+                        .from(other)
+                        .where(other.NUMBER.eq(EDITION.NUMBER))
+                        .and(other.PLANNED_AT.gt(EDITION.PLANNED_AT)))
                 .orderBy(EDITION.NUMBER)
                 .fetch(
                     row ->

@@ -49,8 +49,8 @@ public final class WorkingDays implements OfficialDays {
     }
   }
 
-  /** The notice of a year was entered: what is counted over it has to be counted again. */
-  public record Entered(int year) {}
+  /** The notice of a year was entered by somebody: what is counted over it is counted again. */
+  public record Entered(int year, String by) {}
 
   /** The last day of a count, and whether a year without a notice is in it. */
   public record LastDay(LocalDate day, boolean provisional) {}
@@ -118,7 +118,7 @@ public final class WorkingDays implements OfficialDays {
    *
    * @throws IllegalArgumentException where the days are not of that year, or too few for a notice
    */
-  public void enter(int year, Notice notice) {
+  public void enter(String by, int year, Notice notice) {
     if (notice.holidays().size() < FEWEST_HOLIDAYS
         || notice.holidays().stream().anyMatch(day -> day.getYear() != year)
         || notice.workdays().stream().anyMatch(day -> day.getYear() != year)) {
@@ -127,6 +127,14 @@ public final class WorkingDays implements OfficialDays {
           new BilingualText(
               "至少%d天，都在%d年".formatted(FEWEST_HOLIDAYS, year),
               "at least %d days, all of %d".formatted(FEWEST_HOLIDAYS, year)));
+    }
+    if (!notice.workdays().stream().allMatch(WorkingDays::isWeekend)
+        || notice.workdays().stream().anyMatch(notice.holidays()::contains)) {
+      throw new BadValue(
+          "workdays",
+          new BilingualText(
+              "调休上班的周六、周日，不能同时是放假日",
+              "Saturdays and Sundays that are worked, none of them a day off"));
     }
     database.inDirectory(
         directory ->
@@ -138,7 +146,7 @@ public final class WorkingDays implements OfficialDays {
                 .set(Tables.SETTING.VALUE, json.writeValueAsString(notice))
                 .execute());
     known.set(Optional.empty());
-    events.publishEvent(new Entered(year));
+    events.publishEvent(new Entered(year, by));
   }
 
   private Known known() {
@@ -185,12 +193,15 @@ public final class WorkingDays implements OfficialDays {
     return days;
   }
 
+  private static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+
   private static boolean isWorked(Notice calendar, LocalDate day) {
     if (calendar.workdays().contains(day)) {
       return true;
     }
-    boolean weekend =
-        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    boolean weekend = isWeekend(day);
     return !weekend && !calendar.holidays().contains(day);
   }
 }

@@ -107,11 +107,11 @@ public class StepRunner {
                     Refusal.STALE.because(List.of(), "now", subject.version(), "seen", seen));
               }
             });
-    if (step.edits() && request.seen().isEmpty()) {
-      reasons.add(Refusal.UNSEEN.because(List.of(), "now", subject.version()));
-    }
     if (reasons.isEmpty()) {
       reasons.addAll(against(step, taking, standpoint));
+    }
+    if (reasons.isEmpty() && step.edits() && request.seen().isEmpty()) {
+      reasons.add(Refusal.UNSEEN.because(List.of(), "now", subject.version()));
     }
     if (reasons.isEmpty()) {
       reasons.addAll(step.reasons().against(taking, input));

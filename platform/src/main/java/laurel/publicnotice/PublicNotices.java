@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import laurel.audit.AuditTrail;
 import laurel.audit.Change;
@@ -40,9 +41,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class PublicNotices {
 
-  /** On record where the calendar changed a day, not a person. */
-  private static final Actor CALENDAR =
-      new Actor("calendar", Optional.empty(), java.util.Set.of(), "");
+  /** On record where a day changed and nobody is known to have changed the calendar. */
+  private static final String CALENDAR = "calendar";
 
   private final TenantDatabase database;
   private final Editions editions;
@@ -131,12 +131,12 @@ public class PublicNotices {
     db.selectFrom(PUBLIC_NOTICE)
         .where(here)
         .fetchOptional()
-        .ifPresent(row -> recount(db, edition, row));
+        .ifPresent(row -> recount(db, edition, row, CALENDAR));
     return list(db, here).stream().findFirst();
   }
 
   /** A running notice is counted again when the official calendar has changed. */
-  private void recount(DSLContext db, Edition edition, PublicNoticeRecord row) {
+  private void recount(DSLContext db, Edition edition, PublicNoticeRecord row, String by) {
     WorkingDays.LastDay last =
         lastDay(
             row.getPublishedOn(), term(edition, edition.policy().stages().get(row.getRunIndex())));
@@ -145,7 +145,7 @@ public class PublicNotices {
         && (!last.day().equals(row.getLastDay()) || last.provisional() != row.getProvisional())) {
       audit.record(
           db,
-          CALENDAR,
+          new Actor(by, Optional.empty(), Set.of(), ""),
           new Change(
               "notice.recount",
               "notice",
@@ -182,7 +182,9 @@ public class PublicNotices {
                                       .or(PUBLIC_NOTICE.PROVISIONAL))
                               .forUpdate()
                               .fetch();
-                      rows.forEach(row -> recount(db, editions.get(db, row.getEditionId()), row));
+                      rows.forEach(
+                          row ->
+                              recount(db, editions.get(db, row.getEditionId()), row, entered.by()));
                       return rows.size();
                     }));
   }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
+import laurel.dsl.Compilation;
+import laurel.dsl.RegulationCompiler;
 import laurel.dsl.coverage.MeasureText;
 import laurel.tenants.Tenant;
 import org.springframework.core.io.ClassPathResource;
@@ -12,7 +14,18 @@ import org.springframework.stereotype.Component;
 
 /** The texts of measures as promulgated, in the files of their cities. */
 @Component
-class MeasureTexts {
+public class MeasureTexts {
+
+  /** A text, compiled and held against the measure's own words where the city's files have them. */
+  public Compilation compile(Tenant tenant, String text) {
+    Compilation alone = RegulationCompiler.compile(text);
+    return alone
+        .policy()
+        .flatMap(policy -> policy.measure().sourceText().stated())
+        .flatMap(name -> of(tenant, name))
+        .map(measure -> RegulationCompiler.compile(text, measure))
+        .orElse(alone);
+  }
 
   /**
    * A city's text of the name that its regulation gives it.

@@ -83,7 +83,7 @@ public class RegulationSteps implements Steps {
     return publish;
   }
 
-  private static Step<Desk, String, UUID> save() {
+  private Step<Desk, String, UUID> save() {
     return Step.named(
             "regulation.save",
             "存为新版本",
@@ -94,7 +94,7 @@ public class RegulationSteps implements Steps {
         .by(UserRole.REGULATOR)
         .from(Standing.CURRENT)
         .carries(Point.EXAMPLE)
-        .unlessSaid((_, text) -> against(text))
+        .unlessSaid(this::against)
         .does(
             (taking, text) -> {
               Policy policy = RegulationCompiler.compile(text).policy().orElseThrow();
@@ -116,18 +116,24 @@ public class RegulationSteps implements Steps {
             });
   }
 
-  private static List<Reason> against(String text) {
+  private List<Reason> against(Taking<Desk> taking, String text) {
     List<Reason> unfit = Texts.check(text, "regulation", LONGEST_TEXT, true);
-    return unfit.isEmpty() ? errors(RegulationCompiler.compile(text)) : unfit;
+    if (!unfit.isEmpty()) {
+      return unfit;
+    }
+    Compilation compiled = texts.compile(taking.actor().home().orElseThrow(), text);
+    List<Reason> errors = errors(compiled);
+    return errors.isEmpty() ? contradictions(compiled) : errors;
   }
 
   /** What contradicts the measure's own text, where the city's files hold the one it names. */
   private List<Reason> againstText(Taking<RegulationVersion> taking) {
-    RegulationVersion version = taking.subject();
-    return version.policy().measure().sourceText().stated().stream()
-        .flatMap(name -> texts.of(taking.actor().home().orElseThrow(), name).stream())
-        .flatMap(
-            text -> RegulationCompiler.compile(version.sourceText(), text).diagnostics().stream())
+    return contradictions(
+        texts.compile(taking.actor().home().orElseThrow(), taking.subject().sourceText()));
+  }
+
+  private static List<Reason> contradictions(Compilation compiled) {
+    return compiled.diagnostics().stream()
         .filter(diagnostic -> CONTRADICTIONS.contains(diagnostic.code()))
         .map(RegulationSteps::reason)
         .toList();

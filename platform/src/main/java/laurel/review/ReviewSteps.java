@@ -218,7 +218,10 @@ public class ReviewSteps implements Steps {
       row.setSealedAt(taking.now());
     }
     row.store();
-    taking.minutes().changed("", form.score().map(BigDecimal::toPlainString).orElse(""));
+    if (seals) {
+      taking.minutes().changed("", SheetsAsSealed.hash(row));
+      taking.minutes().note(row.getScore().toPlainString());
+    }
     return candidate.id();
   }
 }

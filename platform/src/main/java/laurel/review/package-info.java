@@ -4,6 +4,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "api",
+      "audit",
       "application",
       "decision",
       "edition",

@@ -26,12 +26,7 @@ import org.springframework.context.annotation.Import;
 final class AuditServer implements AutoCloseable {
 
   /** The audit's own parts and a clock. */
-  @Import({
-    AuditCommand.Inspection.class,
-    AuditTrail.class,
-    AuditRecords.class,
-    AuditStartCheck.class
-  })
+  @Import({AuditCommand.Inspection.class, AuditTrail.class, AuditRecords.class, AuditWatch.class})
   static final class Parts {
     @Bean
     Clock clock() {

@@ -223,9 +223,9 @@ class AuditTrailIntegrationTests {
       Tenant broken = own.tenant();
       own.append(whole, 3);
       own.append(broken, 3);
-      assertThat(own.bean(AuditStartCheck.class).health().getStatus()).isEqualTo(Status.UNKNOWN);
-      own.bean(AuditStartCheck.class).all();
-      assertThat(own.bean(AuditStartCheck.class).health().getStatus()).isEqualTo(Status.UP);
+      assertThat(own.bean(AuditWatch.class).health().getStatus()).isEqualTo(Status.UNKNOWN);
+      own.bean(AuditWatch.class).all();
+      assertThat(own.bean(AuditWatch.class).health().getStatus()).isEqualTo(Status.UP);
       assertThat(command(0, data)).contains("记录链完整：3条，锚定到第3条。", "up to 3.");
 
       own.asOwner(broken, "DELETE FROM audit_record WHERE seq = 2");
@@ -237,9 +237,8 @@ class AuditTrailIntegrationTests {
           .contains(
               "\"tenant\":\"%s\",\"whole\":false,\"records\":1,\"anchored\":3,\"finding\":\"MISSING\",\"record\":2"
                   .formatted(broken.slug()));
-      own.bean(AuditStartCheck.class).all();
-      assertThat(own.bean(AuditStartCheck.class).health().getStatus())
-          .isEqualTo(AuditStartCheck.BROKEN);
+      own.bean(AuditWatch.class).all();
+      assertThat(own.bean(AuditWatch.class).health().getStatus()).isEqualTo(AuditWatch.BROKEN);
       own.append(broken, 1);
       own.append(whole, 1);
     }

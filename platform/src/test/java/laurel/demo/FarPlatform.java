@@ -45,7 +45,8 @@ final class FarPlatform {
     WorkingDays days = context.getBean(WorkingDays.class);
     IntStream.rangeClosed(2010, LAST_YEAR)
         .filter(year -> !days.isKnown(year))
-        .forEach(year -> days.enter(year, new WorkingDays.Notice(holidays(year), Set.of())));
+        .forEach(
+            year -> days.enter("operator", year, new WorkingDays.Notice(holidays(year), Set.of())));
     return context;
   }
 

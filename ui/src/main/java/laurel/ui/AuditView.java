@@ -16,9 +16,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import laurel.audit.ActionWords;
-import laurel.audit.AuditCheck;
 import laurel.audit.AuditRecords;
 import laurel.audit.AuditReport;
+import laurel.audit.AuditWatch;
 import laurel.calendar.OfficialClock;
 
 /** What was done, by whom, for whom and when; read only. */
@@ -43,7 +43,7 @@ class AuditView extends Div {
   private final Button older = Parts.button(say("较早的", "Older"), () -> turn(1));
   private int page;
 
-  AuditView(Session session, AuditCheck check, AuditRecords records, ActionWords words) {
+  AuditView(Session session, AuditWatch check, AuditRecords records, ActionWords words) {
     this.session = session;
     this.records = records;
     this.words = words;

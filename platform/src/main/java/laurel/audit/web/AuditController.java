@@ -3,8 +3,8 @@ package laurel.audit.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import laurel.audit.AuditCheck;
 import laurel.audit.AuditRecords;
+import laurel.audit.AuditWatch;
 import laurel.decision.BadValue;
 import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
@@ -25,9 +25,9 @@ class AuditController {
   record ChainAnswer(boolean whole, long records, long anchored, BilingualText text) {}
 
   private final AuditRecords records;
-  private final AuditCheck check;
+  private final AuditWatch check;
 
-  AuditController(AuditRecords records, AuditCheck check) {
+  AuditController(AuditRecords records, AuditWatch check) {
     this.records = records;
     this.check = check;
   }

@@ -41,7 +41,8 @@ class CalendarController {
   @Operation(summary = "录入一年的放假安排 · Enter a year's notice (operator)")
   YearsAnswer enter(Actor actor, @PathVariable int year, @RequestBody CalendarForm form) {
     actor.requireAcrossCities(UserRole.OPERATOR);
-    workingDays.enter(year, new WorkingDays.Notice(form.holidays(), form.workdays()));
+    workingDays.enter(
+        actor.username(), year, new WorkingDays.Notice(form.holidays(), form.workdays()));
     return years(actor);
   }
 }

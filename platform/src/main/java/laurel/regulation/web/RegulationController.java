@@ -20,6 +20,7 @@ import laurel.life.Desk;
 import laurel.life.Request;
 import laurel.life.Standing;
 import laurel.life.StepRunner;
+import laurel.regulation.MeasureTexts;
 import laurel.regulation.RegulationSteps;
 import laurel.regulation.RegulationVersion;
 import laurel.regulation.RegulationVersions;
@@ -97,11 +98,14 @@ class RegulationController {
 
   private final RegulationVersions versions;
   private final RegulationSteps steps;
+  private final MeasureTexts texts;
   private final StepRunner runner;
 
-  RegulationController(RegulationVersions versions, RegulationSteps steps, StepRunner runner) {
+  RegulationController(
+      RegulationVersions versions, RegulationSteps steps, MeasureTexts texts, StepRunner runner) {
     this.versions = versions;
     this.steps = steps;
+    this.texts = texts;
     this.runner = runner;
   }
 
@@ -116,7 +120,11 @@ class RegulationController {
   @PostMapping(path = "/check", consumes = "text/plain")
   @Operation(summary = "检查办法文本 · Check a text; nothing is kept")
   CheckAnswer check(Actor actor, @RequestBody byte[] text) {
-    var compilation = RegulationCompiler.compile(text);
+    var alone = RegulationCompiler.compile(text);
+    var compilation =
+        alone.policy().isPresent()
+            ? texts.compile(actor.city(), new String(text, StandardCharsets.UTF_8))
+            : alone;
     return new CheckAnswer(compilation.policy().isPresent(), compilation.diagnostics());
   }
 

@@ -1,5 +1,6 @@
 package laurel.audit;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import laurel.tenants.Tenant;
@@ -14,22 +15,23 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks every tenant's chain after the start, says in the log and in the health answer which is
- * broken, and lets all run.
+ * Checks every tenant's chain after the start, each hour, and whenever somebody asks; says in the
+ * log and in the health answer which is broken, and lets all run.
  */
 @Component("auditChainHealthIndicator")
-class AuditStartCheck implements HealthIndicator {
+public class AuditWatch implements HealthIndicator {
 
   /** At least one chain is not whole. */
   static final Status BROKEN = new Status("BROKEN");
 
-  private static final Logger LOG = LoggerFactory.getLogger(AuditStartCheck.class);
+  private static final Duration AGAIN = Duration.ofHours(1);
+  private static final Logger LOG = LoggerFactory.getLogger(AuditWatch.class);
 
   private final Tenants tenants;
   private final AuditCheck check;
   private final Map<Tenant, Boolean> whole = new ConcurrentHashMap<>();
 
-  AuditStartCheck(Tenants tenants, AuditCheck check) {
+  AuditWatch(Tenants tenants, AuditCheck check) {
     this.tenants = tenants;
     this.check = check;
   }
@@ -37,7 +39,38 @@ class AuditStartCheck implements HealthIndicator {
   /** Long chains take their time, so that nobody waits for this. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    Thread.ofVirtual().name("laurel-audit-check").start(this::all);
+    Thread.ofVirtual()
+        .name("laurel-audit-check")
+        .start(
+            () -> {
+              try {
+                while (true) {
+                  all();
+                  Thread.sleep(AGAIN);
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+
+  /** The state of a tenant's chain now; what is found is known to the health answer too. */
+  public AuditReport check(Tenant tenant) {
+    AuditReport report = check.check(tenant);
+    Boolean before = whole.put(tenant, report.finding().isEmpty());
+    if (before == null || before) {
+      report.finding().ifPresent(finding -> warn(tenant, finding));
+    }
+    return report;
+  }
+
+  private static void warn(Tenant tenant, Finding finding) {
+    LOG.warn(
+        "{}（{}）的操作记录：{} {}",
+        tenant.name().zh(),
+        tenant.slug(),
+        finding.text().zh(),
+        finding.text().en());
   }
 
   void all() {
@@ -46,19 +79,7 @@ class AuditStartCheck implements HealthIndicator {
 
   private void one(Tenant tenant) {
     try {
-      AuditReport report = check.check(tenant);
-      whole.put(tenant, report.finding().isEmpty());
-      check.anchor(report);
-      report
-          .finding()
-          .ifPresent(
-              finding ->
-                  LOG.warn(
-                      "{}（{}）的操作记录：{} {}",
-                      tenant.name().zh(),
-                      tenant.slug(),
-                      finding.text().zh(),
-                      finding.text().en()));
+      check.anchor(check(tenant));
     } catch (RuntimeException e) {
       whole.put(tenant, false);
       LOG.warn(
