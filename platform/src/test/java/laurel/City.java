@@ -210,7 +210,11 @@ final class City {
   }
 
   UUID save(String measure) {
-    return take(
+    return saving(measure).orThrow();
+  }
+
+  Outcome<UUID> saving(String measure) {
+    return runner.take(
         actor("regulator", UserRole.REGULATOR),
         Moving.bean(RegulationSteps.class).saving(),
         Desk.THE_ONE,

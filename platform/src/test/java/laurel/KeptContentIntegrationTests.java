@@ -43,13 +43,13 @@ class KeptContentIntegrationTests {
 
   static Stream<String> changes() {
     return Stream.of(
-        "UPDATE scoresheet SET score = score + 50",
-        "UPDATE scoresheet SET strengths = '换过的话'",
-        "UPDATE scoresheet SET examiner = examiner || '9'",
-        "UPDATE public_notice SET body = replace(body, '第1公司', '第9公司')",
-        "UPDATE public_notice SET body = replace(body, '第1公司', '第9公司'),"
+        "UPDATE SCHEMA.scoresheet SET score = score + 50",
+        "UPDATE SCHEMA.scoresheet SET strengths = '换过的话'",
+        "UPDATE SCHEMA.scoresheet SET examiner = examiner || '9'",
+        "UPDATE SCHEMA.public_notice SET body = replace(body, '第1公司', '第9公司')",
+        "UPDATE SCHEMA.public_notice SET body = replace(body, '第1公司', '第9公司'),"
             + " body_hash = encode(sha256(replace(body, '第1公司', '第9公司')::bytea), 'hex')",
-        "UPDATE notice_entry SET name = '第9公司'");
+        "UPDATE SCHEMA.notice_entry SET name = '第9公司'");
   }
 
   @ParameterizedTest
@@ -60,7 +60,8 @@ class KeptContentIntegrationTests {
           .inTransaction(
               CITY.tenant,
               db -> {
-                assertThat(db.execute(change)).isPositive();
+                assertThat(db.execute(change.replace("SCHEMA", CITY.tenant.id().value())))
+                    .isPositive();
                 assertThat(found()).containsExactly("CONTENT");
                 throw new TakenBack();
               });

@@ -126,12 +126,20 @@ class RestIntegrationTests {
 
   @Test
   @Order(4)
-  void regulationsAreCheckedByRest() {
+  void regulationsAreCheckedByRest() throws IOException {
     Rest.Answer answer =
         REST.to("/api/regulations/check").as("wuwei-regulator").text("办法「某市」\n    文号码「一号」");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("compiles").asBoolean()).isFalse();
     assertThat(answer.body()).contains("UNKNOWN_WORD", "文号码");
+    String other =
+        Files.readString(
+                Path.of("../tenants/src/main/resources/municipalities/wuwei/regulation.laurel"))
+            .replace("【第十四条】", "【第九十九条】");
+    Rest.Answer beside = REST.to("/api/regulations/check").as("wuwei-regulator").text(other);
+    assertThat(beside.body()).as("the measure has 21 articles").contains("第九十九条");
+    Rest.Answer saved = REST.to("/api/regulations").as("wuwei-regulator").text(other);
+    assertThat(saved.status()).isEqualTo(409);
   }
 
   /** What would change who wins is not published before it is carried out; the rest is listed. */
@@ -139,7 +147,8 @@ class RestIntegrationTests {
   @Order(5)
   void publicationIsRefusedForWhatDecidesAndIsNotCarriedOut() throws IOException {
     String text =
-        Files.readString(Path.of("../dsl/src/test/resources/examples/every-point.laurel"));
+        Files.readString(Path.of("../dsl/src/test/resources/examples/every-point.laurel"))
+            .replaceFirst("(?m)^ *原文 .*\n", "");
     Rest.Answer saved = REST.to("/api/regulations").as("wuwei-regulator").text(text);
     assertThat(saved.status()).as(saved.body()).isEqualTo(200);
     assertThat(saved.body()).contains("\"notYet\":[{", "\"TEAM_SIZE\"");

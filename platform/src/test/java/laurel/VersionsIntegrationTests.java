@@ -99,7 +99,7 @@ class VersionsIntegrationTests {
   }
 
   @Test
-  void publicationLooksAtTheMeasuresOwnText() {
+  void savingLooksAtTheMeasuresOwnText() {
     City city = City.named("textcity");
     String named = MEASURE.replace("机构\n", "    原文 「measure.txt」\n机构\n");
     assertThat(refusal(city, named))
@@ -115,7 +115,7 @@ class VersionsIntegrationTests {
   }
 
   private static Optional<String> refusal(City city, String text) {
-    Outcome<UUID> outcome = city.publish(city.save(text), true);
+    Outcome<UUID> outcome = city.saving(text).then(id -> city.publish(id, true));
     return outcome instanceof Outcome.Refused<UUID>(var reasons)
         ? Optional.of(reasons.getFirst().text().zh())
         : Optional.empty();

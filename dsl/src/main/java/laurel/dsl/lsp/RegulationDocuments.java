@@ -1,26 +1,11 @@
 package laurel.dsl.lsp;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import laurel.dsl.coverage.MeasureText;
-import laurel.dsl.diagnostic.Diagnostic;
-import laurel.dsl.diagnostic.Severity;
-import laurel.dsl.diagnostic.Span;
-import laurel.dsl.editor.RegulationEditor;
-import laurel.dsl.syntax.RegulationSource;
 import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
@@ -28,7 +13,6 @@ import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
-import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -51,7 +35,6 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
-import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -64,18 +47,8 @@ import org.jspecify.annotations.Nullable;
 /** The open texts of one client. */
 final class RegulationDocuments implements TextDocumentService {
 
-  private static final Pattern SOURCE =
-      Pattern.compile("(?m)^\\s*(?:原文|source\\s+text)\\s*[「\"](.+?)[」\"]");
-
-  private final Map<String, Document> open = new ConcurrentHashMap<>();
+  private final Map<String, OpenText> open = new ConcurrentHashMap<>();
   private @Nullable LanguageClient client;
-
-  /** A text with the editor's view of it. */
-  private record Document(String uri, RegulationEditor editor, Positions positions) {
-    Range range(Span span) {
-      return positions.range(span);
-    }
-  }
 
   void connect(LanguageClient languageClient) {
     client = languageClient;
@@ -103,11 +76,9 @@ final class RegulationDocuments implements TextDocumentService {
   }
 
   private void update(String uri, String text) {
-    var document =
-        new Document(uri, new RegulationEditor(text, measure(uri, text)), new Positions(text));
+    OpenText document = OpenText.of(uri, text);
     open.put(uri, document);
-    publish(
-        uri, document.editor().diagnostics().stream().map(d -> diagnostic(document, d)).toList());
+    publish(uri, document.diagnostics());
   }
 
   private void publish(String uri, List<org.eclipse.lsp4j.Diagnostic> diagnostics) {
@@ -116,41 +87,7 @@ final class RegulationDocuments implements TextDocumentService {
     }
   }
 
-  private static org.eclipse.lsp4j.Diagnostic diagnostic(Document document, Diagnostic d) {
-    var result =
-        new org.eclipse.lsp4j.Diagnostic(
-            document.range(d.span()),
-            (d.under().isEmpty() ? "" : d.under() + "\n")
-                + d.message().zh()
-                + d.help().zh()
-                + "\n"
-                + d.message().en()
-                + " "
-                + d.help().en());
-    result.setSeverity(
-        d.severity() == Severity.ERROR ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
-    result.setCode(d.code().id());
-    result.setSource("laurel");
-    return result;
-  }
-
-  /** The measure's text, where it lies beside a file of this machine. */
-  private static Optional<MeasureText> measure(String uri, String text) {
-    Matcher source = SOURCE.matcher(text);
-    if (!uri.startsWith("file:") || !source.find()) {
-      return Optional.empty();
-    }
-    try {
-      Path file = Path.of(URI.create(uri)).resolveSibling(source.group(1)).normalize();
-      return Files.isRegularFile(file) && Files.size(file) < 1_000_000
-          ? Optional.of(MeasureText.of(Files.readString(file)))
-          : Optional.empty();
-    } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Document> document(TextDocumentIdentifier id) {
+  private Optional<OpenText> document(TextDocumentIdentifier id) {
     return Optional.ofNullable(open.get(id.getUri()));
   }
 
@@ -177,11 +114,11 @@ final class RegulationDocuments implements TextDocumentService {
     return CompletableFuture.completedFuture(Either.forLeft(items));
   }
 
-  private static int line(Document document, Position position) {
+  private static int line(OpenText document, Position position) {
     return document.positions().line(position);
   }
 
-  private static int column(Document document, Position position) {
+  private static int column(OpenText document, Position position) {
     return document.positions().column(position);
   }
 
@@ -207,20 +144,9 @@ final class RegulationDocuments implements TextDocumentService {
       DocumentSymbolParams params) {
     return CompletableFuture.completedFuture(
         document(params.getTextDocument()).stream()
-            .flatMap(d -> d.editor().outline().stream().map(section -> symbol(d, section)))
+            .flatMap(d -> d.symbols().stream())
             .map(Either::<SymbolInformation, DocumentSymbol>forRight)
             .toList());
-  }
-
-  private static DocumentSymbol symbol(Document d, RegulationSource.Section section) {
-    var symbol =
-        new DocumentSymbol(
-            section.title(),
-            section.parts().isEmpty() ? SymbolKind.Property : SymbolKind.Namespace,
-            d.positions().lines(section.span().line(), section.lastLine()),
-            d.range(section.span()));
-    symbol.setChildren(section.parts().stream().map(part -> symbol(d, part)).toList());
-    return symbol;
   }
 
   @Override
@@ -296,31 +222,11 @@ final class RegulationDocuments implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-    var actions = new ArrayList<Either<Command, CodeAction>>();
-    document(params.getTextDocument())
-        .ifPresent(
-            d ->
-                d.editor().diagnostics().stream()
-                    .filter(diagnostic -> touches(d.range(diagnostic.span()), params.getRange()))
-                    .forEach(diagnostic -> fixes(d, diagnostic, actions)));
+    List<Either<Command, CodeAction>> actions =
+        document(params.getTextDocument()).stream()
+            .flatMap(d -> d.fixes(params.getRange()).stream())
+            .map(Either::<Command, CodeAction>forRight)
+            .toList();
     return CompletableFuture.completedFuture(actions);
-  }
-
-  private static boolean touches(Range a, Range b) {
-    return a.getStart().getLine() <= b.getEnd().getLine()
-        && b.getStart().getLine() <= a.getEnd().getLine();
-  }
-
-  private static void fixes(
-      Document d, Diagnostic diagnostic, List<Either<Command, CodeAction>> actions) {
-    for (var fix : diagnostic.fixes()) {
-      var action = new CodeAction(fix.title().zh() + " / " + fix.title().en());
-      action.setKind(CodeActionKind.QuickFix);
-      action.setDiagnostics(List.of(diagnostic(d, diagnostic)));
-      action.setEdit(
-          new WorkspaceEdit(
-              Map.of(d.uri(), List.of(new TextEdit(d.range(fix.span()), fix.replacement())))));
-      actions.add(Either.forRight(action));
-    }
   }
 }
