@@ -113,7 +113,7 @@ public class OfficeSteps implements Steps {
       return List.of(Refusal.NOT_LATER.because(List.of(), "day", last));
     }
     var reasons = new ArrayList<Reason>(Texts.required(extension.reason(), "reason"));
-    reasons.addAll(Days.coming(extension.until(), today, "until"));
+    reasons.addAll(Days.soon(extension.until(), today, "until"));
     return reasons;
   }
 
@@ -165,7 +165,7 @@ public class OfficeSteps implements Steps {
               "what",
               new BilingualText(String.join("、", said.parts()), String.join(", ", said.parts()))));
     }
-    reasons.addAll(Days.coming(said.until(), taking.today(), "until"));
+    reasons.addAll(Days.soon(said.until(), taking.today(), "until"));
     return reasons;
   }
 

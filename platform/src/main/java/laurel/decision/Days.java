@@ -24,6 +24,11 @@ public final class Days {
     return within(day, today, today.plusYears(YEARS_AHEAD), field);
   }
 
+  /** Reasons against a day to which a deadline is moved: a mistyped year is not meant. */
+  public static List<Reason> soon(LocalDate day, LocalDate today, String field) {
+    return within(day, today, today.plusYears(1), field);
+  }
+
   /** Reasons against a day that may lie before or after today. */
   public static List<Reason> any(LocalDate day, LocalDate today, String field) {
     return within(day, EARLIEST, today.plusYears(YEARS_AHEAD), field);

@@ -110,7 +110,7 @@ public class EditionSteps implements Steps {
                 return List.of(Refusal.NOT_LATER.because(List.of(), "day", last));
               }
               var reasons = new ArrayList<>(Texts.required(extension.reason(), "reason"));
-              reasons.addAll(Days.coming(extension.until(), taking.today(), "until"));
+              reasons.addAll(Days.soon(extension.until(), taking.today(), "until"));
               reasons.addAll(Planning.beyondLaw(taking.subject().regulation(), extension.until()));
               return reasons;
             })

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
@@ -134,8 +133,13 @@ final class Planning {
     if (close.isBefore(today)) {
       return List.of(Refusal.PAST_DEADLINE.because(List.of()));
     }
-    var reasons = new ArrayList<Reason>(Days.coming(close, today, "until"));
-    reasons.addAll(beyondLaw(version, close));
+    var reasons = new ArrayList<Reason>(beyondLaw(version, close));
+    LocalDate latest = LocalDate.of(Math.clamp(plan.year(), 1, LAST_YEAR) + 1, 12, 31);
+    if (close.isAfter(latest)) {
+      reasons.add(
+          Refusal.PLAN_VALUE.because(
+              List.of(), "value", Texts.name("until"), "least", today, "most", latest));
+    }
     return reasons;
   }
 
