@@ -252,7 +252,7 @@ class ReadsIntegrationTests {
                               own.actor(),
                               scene.edition().id(),
                               draft(own.application()),
-                              Request.PLAIN)
+                              Request.seen(own.application().version()))
                           .orThrow());
           List<String> submitting =
               statements.of(() -> runner.take(own.actor(), steps.submitting(), id, "").orThrow());
