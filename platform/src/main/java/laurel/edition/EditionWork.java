@@ -22,21 +22,14 @@ public class EditionWork {
   private final TenantDatabase database;
   private final Editions editions;
   private final Runs runs;
-  private final EditionSteps steps;
   private final StepRunner runner;
   private final Clock clock;
 
   EditionWork(
-      TenantDatabase database,
-      Editions editions,
-      Runs runs,
-      EditionSteps steps,
-      StepRunner runner,
-      Clock clock) {
+      TenantDatabase database, Editions editions, Runs runs, StepRunner runner, Clock clock) {
     this.database = database;
     this.editions = editions;
     this.runs = runs;
-    this.steps = steps;
     this.runner = runner;
     this.clock = clock;
   }
@@ -69,7 +62,7 @@ public class EditionWork {
   public List<Offer> offers(Actor actor, UUID id) {
     return database.inTransaction(
         actor.home().orElseThrow(() -> new AccessDeniedException("no city")),
-        db -> runner.offered(db, actor, editions.get(db, id), steps.ofEditions()));
+        db -> runner.offered(db, actor, editions.kind(), editions.get(db, id)));
   }
 
   /** The entries of the run under way, for those who work on it. */
