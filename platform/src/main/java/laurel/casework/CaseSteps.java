@@ -123,6 +123,7 @@ public class CaseSteps implements Steps {
             Standing.PASSED,
             Standing.FAILED)
         .carries(Point.DISQUALIFICATION)
+        .unless(taking -> knowsNone(taking.subject().in().policy(), CaseFile.Kind.DISQUALIFICATION))
         .unlessSaid(
             (taking, opening) -> {
               List<Reason> reasons = said(taking, opening);
@@ -156,6 +157,9 @@ public class CaseSteps implements Steps {
         .by(UserRole.SECRETARIAT)
         .from(Standing.VALID, Standing.EXPIRED)
         .carries(Point.REVOCATION, Point.REVOCATION_AFTER_AWARD, Point.REVOCATION_WHILE_VALID)
+        .unless(
+            taking ->
+                knowsNone(awards.policyOf(taking.db(), taking.subject()), CaseFile.Kind.REVOCATION))
         .unlessSaid(this::againstRevoking)
         .does(
             (taking, opening) ->
@@ -199,6 +203,13 @@ public class CaseSteps implements Steps {
       case WindowJudgement.TooEarly early -> List.of(window(early.why()));
       case WindowJudgement.TooLate late -> List.of(window(late.why()));
     };
+  }
+
+  /** A measure without causes opens no case. */
+  private static List<Reason> knowsNone(Policy policy, CaseFile.Kind kind) {
+    return CaseRule.of(policy, kind).isEmpty()
+        ? List.of(Refusal.NO_CAUSES.because(List.of()))
+        : List.of();
   }
 
   private static Reason window(laurel.dsl.judgement.Explanation why) {

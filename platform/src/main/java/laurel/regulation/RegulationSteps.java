@@ -200,6 +200,7 @@ public class RegulationSteps implements Steps {
                 reasons.add(
                     Refusal.NOT_CARRIED_OUT.because(
                         statement.clauses(), "point", statement.text())));
+    reasons.addAll(againstText(taking));
     return reasons;
   }
 
@@ -210,8 +211,7 @@ public class RegulationSteps implements Steps {
     if (day.isEmpty()) {
       return List.of(Refusal.PROMULGATION_DATE.because(policy.measure().promulgated().clauses()));
     }
-    List<Reason> unfit = new ArrayList<>(Days.any(day.get(), taking.today(), "promulgatedOn"));
-    unfit.addAll(againstText(taking));
+    List<Reason> unfit = Days.any(day.get(), taking.today(), "promulgatedOn");
     if (!unfit.isEmpty() || publication.confirmed()) {
       return unfit;
     }
