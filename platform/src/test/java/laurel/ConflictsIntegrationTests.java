@@ -83,6 +83,36 @@ class ConflictsIntegrationTests {
     assertThat(city.obstacles()).containsExactly("too-few-sheets");
   }
 
+  /** The name is hidden from whoever is recused, in the refusal too. */
+  @Test
+  void theRefusalToARecusedExaminerNamesNobody() {
+    City city = City.opened(MEASURE);
+    UUID id = city.apply(1);
+    city.until(StageKind.DOCUMENT_REVIEW);
+    city.take(city.examiner(3), steps.answering(), id, Assignment.Conflict.DECLARED);
+    assertThat(city.runner.take(city.examiner(3), steps.sealing(), id, City.sheet(900)).toString())
+        .contains("recused")
+        .doesNotContain(City.company(1));
+  }
+
+  @Test
+  void ofASheetThatIsNotSealedTheOfficeSeesThatItIsOpen() {
+    City city = City.opened(MEASURE);
+    UUID id = city.apply(1);
+    city.until(StageKind.DOCUMENT_REVIEW);
+    city.take(city.examiner(1), steps.answering(), id, Assignment.Conflict.NONE);
+    city.take(city.examiner(1), steps.saving(), id, City.sheet(870));
+    assertThat(reviews.sheets(city.office(), city.edition().id()))
+        .singleElement()
+        .satisfies(sheet -> assertThat(sheet.sealed()).isFalse())
+        .satisfies(sheet -> assertThat(sheet.score()).isEmpty())
+        .satisfies(sheet -> assertThat(sheet.strengths()).isEmpty());
+    city.take(city.examiner(1), steps.sealing(), id, City.sheet(870));
+    assertThat(reviews.sheets(city.office(), city.edition().id()))
+        .singleElement()
+        .satisfies(sheet -> assertThat(sheet.score()).isPresent());
+  }
+
   @Test
   void wordsAreSavedWithoutAScoreAndTheOlderOfTwoPagesIsTold() {
     City city = City.opened(MEASURE);

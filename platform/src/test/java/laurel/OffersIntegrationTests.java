@@ -88,6 +88,32 @@ class OffersIntegrationTests {
     }
   }
 
+  /** Who did what and on which evidence, and the office's notes, are for those who work on it. */
+  @ParameterizedTest
+  @EnumSource(
+      value = UserRole.class,
+      names = {"SECRETARIAT", "INSPECTOR", "APPLICANT", "RECOMMENDER", "EXAMINER"})
+  void evidenceAndNotesAreReadByThoseWhoWorkOnTheEdition(UserRole role) {
+    boolean inside = role == UserRole.SECRETARIAT || role == UserRole.INSPECTOR;
+    for (String city : CITIES) {
+      String address =
+          "/api/editions/"
+              + REST.get(city + "-secretariat", "/api/editions")
+                  .json()
+                  .get(1)
+                  .path("id")
+                  .asString();
+      assertThat(REST.get(account(city, role), address + "/acts").json().valueStream())
+          .as(city)
+          .isNotEmpty()
+          .allMatch(act -> act.has("doneOn"))
+          .allMatch(act -> act.path("evidence").asString().isEmpty() != inside);
+      assertThat(REST.get(account(city, role), address + "/runs").json().valueStream())
+          .isNotEmpty()
+          .allMatch(run -> run.path("endedBy").asString().isEmpty() != inside);
+    }
+  }
+
   /** An examiner does not read the application, and is asked the conflict question about it. */
   @Test
   void anExaminerIsOfferedWhatIsThereToBeDone() {

@@ -65,6 +65,24 @@ public record Act(
     }
   }
 
+  /** The act without who did it and on what evidence. */
+  Act withoutProof() {
+    return new Act(
+        id,
+        editionId,
+        runIndex,
+        kind,
+        about,
+        by,
+        clauses,
+        doneOn,
+        "",
+        doneFor,
+        "",
+        cancelled,
+        stageUnderWay);
+  }
+
   /** The act in words. */
   public BilingualText text() {
     return about.isEmpty()

@@ -17,6 +17,7 @@ import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.text.BilingualText;
+import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.life.Standing;
 import laurel.life.Step;
@@ -89,9 +90,17 @@ public class Acts implements Steps {
     return List.of(done);
   }
 
-  /** The acts of an edition's runs, in their order. */
+  /** The acts of an edition's runs, in their order: what everybody of the city may know. */
   public List<Act> of(Tenant tenant, UUID edition) {
-    return database.inTransaction(tenant, db -> of(db, editions.get(db, edition)));
+    return database.inTransaction(
+        tenant, db -> of(db, editions.get(db, edition)).stream().map(Act::withoutProof).toList());
+  }
+
+  /** The same for a person; with who did each and on what evidence for those who work on it. */
+  public List<Act> of(Actor actor, UUID edition) {
+    return EditionWork.isInside(actor)
+        ? database.inTransaction(actor.city(), db -> of(db, editions.get(db, edition)))
+        : of(actor.city(), edition);
   }
 
   List<Act> of(DSLContext db, Edition edition) {

@@ -3,6 +3,7 @@ package laurel.edition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import laurel.identity.Actor;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Service;
 /** What people could do with an edition now, and what ending its stage would do. */
 @Service
 public class EditionWork {
+
+  private static final UserRole[] INSIDE = {
+    UserRole.SECRETARIAT, UserRole.COMMITTEE, UserRole.APPROVER, UserRole.INSPECTOR
+  };
 
   private final TenantDatabase database;
   private final Editions editions;
@@ -65,11 +70,14 @@ public class EditionWork {
         db -> runner.offered(db, actor, editions.kind(), editions.get(db, id)));
   }
 
+  /** Whether somebody reads what the office writes about an edition. */
+  static boolean isInside(Actor actor) {
+    return Arrays.stream(INSIDE).anyMatch(actor::has);
+  }
+
   /** The entries of the run under way, for those who work on it. */
   public List<Entry> entries(Actor actor, UUID id) {
     return database.inTransaction(
-        actor.require(
-            UserRole.SECRETARIAT, UserRole.COMMITTEE, UserRole.APPROVER, UserRole.INSPECTOR),
-        db -> Entries.now(db, editions.get(db, id)));
+        actor.require(INSIDE), db -> Entries.now(db, editions.get(db, id)));
   }
 }

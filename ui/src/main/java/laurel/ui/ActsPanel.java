@@ -40,7 +40,7 @@ class ActsPanel {
   }
 
   private List<Act> now(UUID edition) {
-    return acts.of(work.home(), edition).stream()
+    return acts.of(work.actor(), edition).stream()
         .filter(act -> act.stageUnderWay().isPresent())
         .toList();
   }
