@@ -56,6 +56,17 @@ class LifeTableIntegrationTests {
   }
 
   @Test
+  void kindsOfOneNameAreOneKind() {
+    assertThat(
+            steps().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        step -> step.kind().name(),
+                        Collectors.mapping(step -> step.kind().text(), Collectors.toSet()))))
+        .allSatisfy((name, texts) -> assertThat(texts).as(name).hasSize(1));
+  }
+
+  @Test
   void everyStepIsTakenAtAnAddress() {
     assertThat(steps()).filteredOn(step -> ADDRESSES.of(step).isEmpty()).isEmpty();
   }

@@ -90,7 +90,7 @@ class MoneyIntegrationTests {
     assertThat(Moving.bean(Obligations.class).all(city.office()))
         .filteredOn(o -> o.kind() == Obligation.Kind.RETURN)
         .allMatch(o -> o.metOn().isEmpty())
-        .extracting(Obligation::text)
+        .extracting(owed -> owed.text().zh())
         .containsExactlyInAnyOrder("交回奖牌", "交回证书");
   }
 
@@ -153,7 +153,7 @@ class MoneyIntegrationTests {
   void whatIsConferredIsToBeHandedOver() {
     City city = won();
     assertThat(owed(city, Obligation.Kind.HAND_OVER))
-        .extracting(Obligation::text)
+        .extracting(owed -> owed.text().zh())
         .containsExactlyInAnyOrder("颁发奖牌", "颁发证书");
     UUID first = owed(city, Obligation.Kind.HAND_OVER).getFirst().id();
     city.take(city.office(), Moving.bean(Obligations.class).meeting(), first, "签收单1号");
@@ -242,7 +242,7 @@ class MoneyIntegrationTests {
     assertThat(all.getFirst().bonusFen()).isZero();
     assertThat(owed(city, Obligation.Kind.HAND_OVER))
         .filteredOn(owed -> owed.awardId().equals(all.getFirst().id()))
-        .extracting(Obligation::text)
+        .extracting(owed -> owed.text().zh())
         .containsExactly("颁发奖牌");
     assertThat(
             city.refusals(

@@ -415,3 +415,10 @@ CREATE TABLE undertaking (
 
 --changeset laurel:award-2
 ALTER TABLE award ADD COLUMN reevaluated boolean NOT NULL DEFAULT false;
+
+--changeset laurel:award-3
+UPDATE obligation SET text = substr(text, 3) WHERE kind = 'HAND_OVER' AND text LIKE '颁发%';
+UPDATE obligation SET text = substr(text, 3) WHERE kind = 'RETURN' AND text LIKE '交回%';
+UPDATE obligation SET text = '' WHERE kind = 'PAYMENT';
+UPDATE obligation SET kind = 'ANNOUNCEMENT', text = '', owed_by = 'SECRETARIAT', owed_to = ''
+  WHERE kind = 'DUTY' AND text = '向社会公告撤销决定' AND owed_to = '社会公众';

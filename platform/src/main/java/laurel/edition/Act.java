@@ -52,7 +52,8 @@ public record Act(
     LAUNCH("办理启动", "Launch"),
     ANNOUNCE("印发公告", "Announce"),
     COMMEND("表彰", "Commend"),
-    PUBLISH("发布于", "Publish in");
+    PUBLISH("发布于", "Publish in"),
+    DISQUALIFICATION("公告取消参评资格", "Announce the disqualification");
 
     private final BilingualText text;
 

@@ -161,9 +161,15 @@ public class Acts implements Steps {
         .forEach(owed -> open(db, edition.id(), run, owed, stage.clauses()));
   }
 
-  /** Has the office announce something before the run under way ends. */
-  public static void announce(DSLContext db, Edition edition, String what, List<Clause> clauses) {
-    open(db, edition.id(), edition.runIndex(), Owed.of(Act.Kind.ANNOUNCE, what, OFFICE), clauses);
+  /** Has the office announce who is disqualified before the run under way ends. */
+  public static void announceDisqualification(
+      DSLContext db, Edition edition, String whose, List<Clause> clauses) {
+    open(
+        db,
+        edition.id(),
+        edition.runIndex(),
+        Owed.of(Act.Kind.DISQUALIFICATION, whose, OFFICE),
+        clauses);
   }
 
   private static void open(DSLContext db, UUID edition, int run, Owed owed, List<Clause> clauses) {

@@ -32,7 +32,7 @@ public class StepTable {
   }
 
   /** All steps whose subject is of a kind, by name. */
-  @SuppressWarnings("unchecked") // kinds of one name read one type of subject
+  @SuppressWarnings("unchecked") // kinds of one name are one kind: a test holds them to it
   public <S extends Subject> List<Step<S, ?, ?>> of(SubjectKind<S> kind) {
     return all().stream()
         .filter(step -> step.kind().name().equals(kind.name()))

@@ -121,7 +121,7 @@ public class ListSteps implements Steps {
                     edition.runIndex(),
                     entry.applicationId(),
                     chosen ? Entry.Outcome.PASSED : Entry.Outcome.FAILED,
-                    chosen ? "" : "未列入名单",
+                    chosen ? "" : Entry.FellOut.NOT_LISTED.text().zh(),
                     clauses(taking));
               }
               write(
