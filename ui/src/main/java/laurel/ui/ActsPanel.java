@@ -64,7 +64,8 @@ class ActsPanel {
             day ->
                 row.add(
                     Parts.badge("✓ " + day, "ok"),
-                    Parts.quiet(act.doneFor() + " " + act.doneBy() + "：" + act.evidence())),
+                    Parts.quiet(
+                        Parts.body(act.doneFor()) + " " + act.doneBy() + "：" + act.evidence())),
             () ->
                 row.add(
                     Parts.badge(say("应办", "owed"), "warn"),
