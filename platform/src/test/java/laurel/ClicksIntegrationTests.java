@@ -2,6 +2,8 @@ package laurel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import laurel.dsl.eligibility.FactValue;
 import laurel.dsl.policy.Fact;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.RecipientKind;
+import laurel.party.CreditCode;
 import laurel.regulation.RegulationVersions;
 import laurel.tenants.Tenants;
 import org.junit.jupiter.api.MethodOrderer;
@@ -240,7 +243,13 @@ class ClicksIntegrationTests {
         List.of("secretariat", "recommender", "committee", "approver", "inspector", "applicant2")) {
       String other = CITY + "-" + role;
       assertThat(REST.get(other, application).status()).as(role).isEqualTo(404);
-      assertThat(REST.get(other, application + "/steps").status()).as(role).isEqualTo(404);
+      Rest.Answer steps = REST.get(other, application + "/steps");
+      if (role.equals("secretariat")) {
+        assertThat(steps.json().size()).as("more time is all").isEqualTo(1);
+        assertThat(steps.body()).contains("application.extend");
+      } else {
+        assertThat(steps.status()).as(role).isEqualTo(404);
+      }
     }
     Rest.Answer review = REST.get(OFFICE, application + "/review");
     assertThat(review.status()).as(review.body()).isEqualTo(404);
@@ -323,6 +332,30 @@ class ClicksIntegrationTests {
 
   @Test
   @Order(8)
+  void oneRelationIsEntered() {
+    String code = "91310000MA1KKKKK9" + CreditCode.check("91310000MA1KKKKK9");
+    String form =
+        Rest.JSON.writeValueAsString(
+            Map.of(
+                "relation", "SAME_GROUP",
+                "identityCode", code,
+                "name", "总部集团有限公司",
+                "since", "2020-01-01",
+                "evidence", "国家企业信用信息公示系统"));
+    String relations = APPLICATIONS.getFirst() + "/relations";
+    once(OFFICE, relations, form);
+    JsonNode known = REST.get(OFFICE, relations).json();
+    assertThat(known.size()).isEqualTo(1);
+    assertThat(known.get(0).path("other").path("name").asString()).isEqualTo("总部集团有限公司");
+    for (String search : List.of("总部集团", code)) {
+      String found = "/api/parties?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
+      assertThat(REST.get(OFFICE, found).body()).contains(code);
+    }
+    assertThat(REST.get(APPLICANTS.getFirst(), relations).status()).isEqualTo(403);
+  }
+
+  @Test
+  @Order(9)
   void oneEligibilityDecisionIsMade() {
     for (String application : APPLICATIONS) {
       REST.get(OFFICE, application + "/review")
@@ -393,7 +426,7 @@ class ClicksIntegrationTests {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void aSheetIsSealedOnceAndAStageEndedOnce() {
     score();
     score();
@@ -419,7 +452,7 @@ class ClicksIntegrationTests {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void oneNoticeIsPublishedAndOneObjectionReceived() {
     Rest.Answer notice = once(OFFICE, path("notice"), "");
     String objections = "/api/public/" + CITY + "/notices/" + notice.text("id") + "/objections";
@@ -453,7 +486,7 @@ class ClicksIntegrationTests {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void oneApprovalIsGivenAndOneBonusPaid() {
     once(CITY + "-approver", path("approval"), "{\"documentNumber\":\"京政发〔2024〕1号\"}");
     String end = ending();
@@ -477,7 +510,27 @@ class ClicksIntegrationTests {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
+  void oneIncidentIsRecordedAndBringsItsDuty() {
+    String award = REST.get(OFFICE, "/api/awards").json().get(0).path("id").asString();
+    String incidents = "/api/awards/" + award + "/incidents";
+    String form = "{\"cause\":\"发生重大质量、安全、环保、卫生等事故\",\"eventOn\":\"%s\",\"statement\":\"媒体报道\"}";
+    Rest.Answer early =
+        REST.post(OFFICE, incidents, form.formatted(PLATFORM.today().minusDays(60)));
+    assertThat(early.status()).isEqualTo(409);
+    assertThat(early.body()).contains("window");
+    advance(1);
+    once(OFFICE, incidents, form.formatted(PLATFORM.today()));
+    assertThat(REST.get(OFFICE, incidents).json().size()).isEqualTo(1);
+    assertThat(REST.get(OFFICE, "/api/obligations").json().valueStream())
+        .anyMatch(
+            owed ->
+                owed.path("awardId").asString().equals(award)
+                    && owed.path("kind").asString().equals("DUTY"));
+  }
+
+  @Test
+  @Order(14)
   void everyAnswerFitsTheDescription() {
     var described = new Described(REST.to("/v3/api-docs").get().json());
     assertThat(

@@ -85,9 +85,7 @@ class ConflictsIntegrationTests {
         .contains("uneven-sheets");
     city.seal(city.examiner(2), second, 600);
     city.take(city.office(), lists.shortlisting(), edition, list);
-    assertThat(city.entries())
-        .extracting(Entry::reason)
-        .containsExactlyInAnyOrder("第二家材料不全", "未列入名单：第二家材料不全");
+    assertThat(city.entries()).extracting(Entry::reason).containsExactly("第二家材料不全", "第二家材料不全");
   }
 
   @Test
@@ -109,6 +107,36 @@ class ConflictsIntegrationTests {
     Ranking ranking = reviews.ranking(city.office(), city.edition().id()).orElseThrow();
     assertThat(ranking).isInstanceOf(Ranking.Incomplete.class);
     assertThat(city.obstacles()).containsExactly("too-few-sheets");
+  }
+
+  /** The name is hidden from whoever is recused, in the refusal too. */
+  @Test
+  void theRefusalToARecusedExaminerNamesNobody() {
+    City city = City.opened(MEASURE);
+    UUID id = city.apply(1);
+    city.until(StageKind.DOCUMENT_REVIEW);
+    city.take(city.examiner(3), steps.answering(), id, Assignment.Conflict.DECLARED);
+    assertThat(city.runner.take(city.examiner(3), steps.sealing(), id, City.sheet(900)).toString())
+        .contains("recused")
+        .doesNotContain(City.company(1));
+  }
+
+  @Test
+  void ofASheetThatIsNotSealedTheOfficeSeesThatItIsOpen() {
+    City city = City.opened(MEASURE);
+    UUID id = city.apply(1);
+    city.until(StageKind.DOCUMENT_REVIEW);
+    city.take(city.examiner(1), steps.answering(), id, Assignment.Conflict.NONE);
+    city.take(city.examiner(1), steps.saving(), id, City.sheet(870));
+    assertThat(reviews.sheets(city.office(), city.edition().id()))
+        .singleElement()
+        .satisfies(sheet -> assertThat(sheet.sealed()).isFalse())
+        .satisfies(sheet -> assertThat(sheet.score()).isEmpty())
+        .satisfies(sheet -> assertThat(sheet.strengths()).isEmpty());
+    city.take(city.examiner(1), steps.sealing(), id, City.sheet(870));
+    assertThat(reviews.sheets(city.office(), city.edition().id()))
+        .singleElement()
+        .satisfies(sheet -> assertThat(sheet.score()).isPresent());
   }
 
   @Test

@@ -99,11 +99,14 @@ class EditionsIntegrationTests {
   void anEditionIsCancelledWithAReasonAndAnotherMayBeOpened() {
     City city = City.opened(MEASURE);
     UUID cancelled = city.edition().id();
+    UUID applied = city.apply(1);
     assertThat(city.refusals(city.office(), steps.cancelling(), cancelled, "  "))
         .containsExactly("missing");
     city.take(city.office(), steps.cancelling(), cancelled, "疫情");
     assertThat(city.edition().standing()).isEqualTo(Standing.CANCELLED);
     assertThat(city.edition().endedBecause()).isEqualTo("疫情");
+    assertThat(city.application(applied).standing()).isEqualTo(Standing.CANCELLED);
+    assertThat(city.application(applied).stage().zh()).isEqualTo("已取消");
     city.open();
     assertThat(city.edition().standing()).isEqualTo(Standing.UNDER_WAY);
   }
@@ -232,14 +235,15 @@ class EditionsIntegrationTests {
         .satisfies(
             entry -> {
               assertThat(entry.name()).isEqualTo("第2公司");
-              assertThat(entry.reason()).isNotBlank();
+              assertThat(entry.why().en()).contains("not recommended");
+              assertThat(entry.clauses()).isNotEmpty();
             });
     city.take(
         city.office(),
         steps.ending(),
         city.edition().id(),
         new EditionSteps.StageEnd(city.edition().runIndex(), "第2公司未获推荐，已告知"));
-    assertThat(Moving.bean(Runs.class).of(city.tenant, city.edition().id()))
+    assertThat(Moving.bean(Runs.class).of(city.office(), city.edition().id()))
         .anyMatch(run -> run.note().equals("第2公司未获推荐，已告知"));
   }
 
@@ -325,11 +329,12 @@ class EditionsIntegrationTests {
     city.toTheEnd();
     List<Obligation> owed = Moving.bean(Obligations.class).all(city.office());
     assertThat(owed)
-        .filteredOn(o -> o.text().equals("报告上年度情况"))
+        .filteredOn(o -> o.text().zh().equals("报告上年度情况"))
         .hasSizeBetween(3, 4)
         .allSatisfy(o -> assertThat(o.dueOn()).isPresent());
-    assertThat(owed).extracting(Obligation::text).contains("回访", "拨付奖金");
-    Obligation visit = owed.stream().filter(o -> o.text().equals("回访")).findFirst().orElseThrow();
+    assertThat(owed).extracting(one -> one.text().zh()).contains("回访", "拨付奖金");
+    Obligation visit =
+        owed.stream().filter(o -> o.text().zh().equals("回访")).findFirst().orElseThrow();
     var meeting = Moving.bean(Obligations.class).meeting();
     assertThat(city.refusals(city.office(), meeting, visit.id(), "")).containsExactly("missing");
     city.take(city.office(), meeting, visit.id(), "已回访，有记录");

@@ -18,6 +18,7 @@ import laurel.dsl.policy.Relation;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Ruling;
 import laurel.edition.Rulings;
+import laurel.identity.Actor;
 import laurel.life.Standing;
 import laurel.tenants.TenantDatabase;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,24 @@ class EligibilityIntegrationTests {
     assertThat(failing(city, id)).isEmpty();
     relate(city, id, Relation.SAME_GROUP, 2);
     assertThat(failing(city, id)).containsExactly("集团获奖后不再受理");
+  }
+
+  /** A finding is offered to the body that some condition is left to, and to nobody else. */
+  @Test
+  void aFindingIsOfferedOnlyToThoseWhoHaveSomethingToFind() {
+    City city = City.opened(FOUND);
+    UUID id = city.apply(1);
+    city.until(StageKind.ELIGIBILITY_REVIEW);
+    assertThat(findingOffered(city, city.office(), id)).isTrue();
+    assertThat(findingOffered(city, city.committee(), id)).isFalse();
+    City plain = City.opened(City.MEASURE + City.PROCEDURE);
+    UUID other = plain.apply(1);
+    plain.until(StageKind.ELIGIBILITY_REVIEW);
+    assertThat(findingOffered(plain, plain.office(), other)).isFalse();
+  }
+
+  private boolean findingOffered(City city, Actor actor, UUID id) {
+    return city.runner.offered(actor, id, List.of(steps.finding())).getFirst().possible();
   }
 
   private static void relate(City city, UUID id, Relation relation, int other) {

@@ -12,10 +12,18 @@ import laurel.dsl.point.Treatment;
 import laurel.dsl.policy.StageKind;
 import laurel.life.Step;
 import laurel.life.StepTable;
+import laurel.life.Steps;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The table of steps is the life; it carries what the register of points claims, and no more. */
 class LifeTableIntegrationTests {
+
+  private static final StepAddresses ADDRESSES =
+      new StepAddresses(
+          Platform.context().getBeanProvider(Steps.class),
+          Platform.context()
+              .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
 
   private static List<Step<?, ?, ?>> steps() {
     return Platform.bean(StepTable.class).all();
@@ -48,6 +56,22 @@ class LifeTableIntegrationTests {
   }
 
   @Test
+  void kindsOfOneNameAreOneKind() {
+    assertThat(
+            steps().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        step -> step.kind().name(),
+                        Collectors.mapping(step -> step.kind().text(), Collectors.toSet()))))
+        .allSatisfy((name, texts) -> assertThat(texts).as(name).hasSize(1));
+  }
+
+  @Test
+  void everyStepIsTakenAtAnAddress() {
+    assertThat(steps()).filteredOn(step -> ADDRESSES.of(step).isEmpty()).isEmpty();
+  }
+
+  @Test
   void theTableIsWrittenToTheDocuments() {
     var text =
         new StringBuilder(
@@ -67,8 +91,8 @@ class LifeTableIntegrationTests {
             case         已立案 ─▶ 已核实 ─▶ 已审议 ─▶ 已决定   at each part: 不成立
             ```
 
-            | step | 中文 | about | who | stages | from | to | until | points |
-            |---|---|---|---|---|---|---|---|---|
+            | step | 中文 | about | who | stages | from | to | until | points | REST |
+            |---|---|---|---|---|---|---|---|---|---|
             """);
     steps().forEach(step -> text.append(row(step)));
     Documents.verify("life.md", text.toString());
@@ -83,7 +107,7 @@ class LifeTableIntegrationTests {
         step.stages().size() == StageKind.values().length
             ? "any"
             : join(step.stages().stream().sorted().map(kind -> kind.text().zh()).toList());
-    return "| `%s` | %s | %s | %s%s | %s | %s | %s | %s | %s |%n"
+    return "| `%s` | %s | %s | %s%s | %s | %s | %s | %s | %s | %s |%n"
         .formatted(
             step.name(),
             step.title().zh(),
@@ -94,7 +118,8 @@ class LifeTableIntegrationTests {
             join(step.from().stream().sorted().map(standing -> standing.text().zh()).toList()),
             step.to().map(standing -> standing.text().zh()).orElse("—"),
             step.until().zh().isEmpty() ? "—" : step.until().zh(),
-            join(step.carries().stream().sorted().map(point -> point.title().zh()).toList()));
+            join(step.carries().stream().sorted().map(point -> point.title().zh()).toList()),
+            String.join("<br>", ADDRESSES.of(step).stream().map(a -> "`" + a + "`").toList()));
   }
 
   private static String join(List<String> words) {

@@ -12,10 +12,12 @@ import laurel.award.AwardSteps;
 import laurel.award.Awards;
 import laurel.casework.CaseSteps;
 import laurel.casework.Cases;
+import laurel.casework.IncidentSteps;
 import laurel.decision.Outcome;
 import laurel.dsl.policy.RevocationRule;
 import laurel.dsl.policy.Term;
 import laurel.life.Standing;
+import laurel.life.Step;
 import laurel.obligation.Obligation;
 import laurel.obligation.Obligations;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class MoneyIntegrationTests {
 
   private final AwardSteps steps = Moving.bean(AwardSteps.class);
   private final CaseSteps cases = Moving.bean(CaseSteps.class);
+  private final IncidentSteps incidents = Moving.bean(IncidentSteps.class);
 
   private static Award award(City city) {
     return Moving.bean(Awards.class).all(city.tenant).getFirst();
@@ -87,8 +90,31 @@ class MoneyIntegrationTests {
     assertThat(Moving.bean(Obligations.class).all(city.office()))
         .filteredOn(o -> o.kind() == Obligation.Kind.RETURN)
         .allMatch(o -> o.metOn().isEmpty())
-        .extracting(Obligation::text)
+        .extracting(owed -> owed.text().zh())
         .containsExactlyInAnyOrder("交回奖牌", "交回证书");
+  }
+
+  private static boolean isOffered(City city, Step<Award, ?, ?> step, UUID award) {
+    return city.runner.offered(city.office(), award, List.of(step)).getFirst().possible();
+  }
+
+  /** What always fails is not offered: the amount is known, or all has come back. */
+  @Test
+  void noStepOnMoneyIsOfferedThatCanOnlyBeRefused() {
+    City city = won();
+    UUID id = award(city).id();
+    assertThat(isOffered(city, steps.grantingBonus(), id)).isFalse();
+    assertThat(city.refusals(city.office(), steps.grantingBonus(), id, payment(1, "G1")))
+        .containsExactly("bonus-stated");
+    city.take(city.office(), steps.paying(), id, payment(TEN_WAN, "V1"));
+    assertThat(isOffered(city, steps.grantingBonus(), id)).isFalse();
+    assertThat(isOffered(city, incidents.recording(), id)).isFalse();
+    assertThat(isOffered(city, cases.revoking(), id)).isTrue();
+    UUID file = revoke(city, "弄虚作假", Moving.today());
+    city.take(city.office(), cases.deciding(), file, new CaseSteps.Verdict(true, "属实", "市政发〔9〕号"));
+    assertThat(isOffered(city, steps.recovering(), id)).isTrue();
+    city.take(city.office(), steps.recovering(), id, payment(TEN_WAN, "R1"));
+    assertThat(isOffered(city, steps.recovering(), id)).isFalse();
   }
 
   private static List<Obligation> owed(City city, Obligation.Kind kind) {
@@ -118,6 +144,7 @@ class MoneyIntegrationTests {
     city.apply(1);
     city.toTheEnd();
     assertThat(owed(city, Obligation.Kind.PAYMENT)).isEmpty();
+    assertThat(isOffered(city, steps.grantingBonus(), award(city).id())).isTrue();
     city.take(city.office(), steps.grantingBonus(), award(city).id(), payment(5_000_000, "G1"));
     assertThat(owed(city, Obligation.Kind.PAYMENT)).hasSize(1);
   }
@@ -126,7 +153,7 @@ class MoneyIntegrationTests {
   void whatIsConferredIsToBeHandedOver() {
     City city = won();
     assertThat(owed(city, Obligation.Kind.HAND_OVER))
-        .extracting(Obligation::text)
+        .extracting(owed -> owed.text().zh())
         .containsExactlyInAnyOrder("颁发奖牌", "颁发证书");
     UUID first = owed(city, Obligation.Kind.HAND_OVER).getFirst().id();
     city.take(city.office(), Moving.bean(Obligations.class).meeting(), first, "签收单1号");
@@ -215,7 +242,7 @@ class MoneyIntegrationTests {
     assertThat(all.getFirst().bonusFen()).isZero();
     assertThat(owed(city, Obligation.Kind.HAND_OVER))
         .filteredOn(owed -> owed.awardId().equals(all.getFirst().id()))
-        .extracting(Obligation::text)
+        .extracting(owed -> owed.text().zh())
         .containsExactly("颁发奖牌");
     assertThat(
             city.refusals(

@@ -30,6 +30,10 @@ public final class Platform {
     return RunningPlatform.start(true, more).context();
   }
 
+  static ConfigurableApplicationContext context() {
+    return WithEditions.RUNNING.context();
+  }
+
   static String url() {
     return WithEditions.RUNNING.url();
   }

@@ -426,3 +426,10 @@ ALTER TABLE body ADD UNIQUE (kind, name);
 
 --changeset laurel:life-2
 ALTER TABLE step_key ADD COLUMN said text NOT NULL DEFAULT '';
+
+--changeset laurel:award-3
+UPDATE obligation SET text = substr(text, 3) WHERE kind = 'HAND_OVER' AND text LIKE '颁发%';
+UPDATE obligation SET text = substr(text, 3) WHERE kind = 'RETURN' AND text LIKE '交回%';
+UPDATE obligation SET text = '' WHERE kind = 'PAYMENT';
+UPDATE obligation SET kind = 'ANNOUNCEMENT', text = '', owed_by = 'SECRETARIAT', owed_to = ''
+  WHERE kind = 'DUTY' AND text = '向社会公告撤销决定' AND owed_to = '社会公众';

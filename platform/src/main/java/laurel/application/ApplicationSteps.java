@@ -70,11 +70,6 @@ public class ApplicationSteps implements Steps {
     return List.of(start, save, submit, takeBack, withdraw);
   }
 
-  /** The steps whose subject is an application. */
-  List<Step<Candidate, ?, ?>> ofCandidates() {
-    return List.of(save, submit, takeBack, withdraw);
-  }
-
   /** Begins a draft in an edition. */
   public Step<Edition, ApplicationDraft, UUID> starting() {
     return start;

@@ -272,10 +272,25 @@ public class AwardApplications {
     return found;
   }
 
-  /** What a person could do with an application, and why not the rest. */
+  /**
+   * What a person could do with an application, and why not the rest. Who may not read it sees of
+   * it only what is there to be done: an examiner the question that comes before the material.
+   */
   public List<Offer> offers(Actor actor, UUID id) {
     Tenant tenant = actor.home().orElseThrow(() -> new NotFound("application " + id));
     return database.inTransaction(
-        tenant, db -> runner.offered(db, actor, candidates.get(db, id), steps.ofCandidates()));
+        tenant,
+        db -> {
+          Candidate candidate = candidates.get(db, id);
+          List<Offer> offers = runner.offered(db, actor, candidates.kind(), candidate);
+          if (parties.isMember(db, candidate.partyId(), actor) || mayRead(db, actor, id)) {
+            return offers;
+          }
+          List<Offer> possible = offers.stream().filter(Offer::possible).toList();
+          if (possible.isEmpty()) {
+            throw new NotFound("application " + id);
+          }
+          return possible;
+        });
   }
 }

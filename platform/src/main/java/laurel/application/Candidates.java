@@ -156,9 +156,11 @@ public class Candidates {
       case SUBMITTED ->
           row.get(AWARDED)
               ? Standing.AWARDED
-              : application.getReturnedUntil() != null
-                  ? Standing.RETURNED
-                  : inRun(edition, row.get(RUN), row.get(OUTCOME));
+              : edition.standing() == Standing.CANCELLED
+                  ? Standing.CANCELLED
+                  : application.getReturnedUntil() != null
+                      ? Standing.RETURNED
+                      : inRun(edition, row.get(RUN), row.get(OUTCOME));
     };
   }
 

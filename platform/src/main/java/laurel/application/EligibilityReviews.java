@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import laurel.decision.NotFound;
 import laurel.decision.Reason;
@@ -158,14 +157,13 @@ public class EligibilityReviews {
         finding.condition().clauses(), "condition", finding.condition().text());
   }
 
-  /** The condition of a policy by its words, where a body has to find it. */
-  static Optional<Condition> toBeFound(Candidate candidate, String text) {
+  /** The conditions of a policy that a body may have to find. */
+  static List<Condition> toBeFound(Candidate candidate) {
     return candidate
         .in()
         .policy()
         .conditionsFor(candidate.recipient())
-        .filter(c -> c.text().equals(text))
         .filter(c -> c.requirement() instanceof Condition.Finding || isRelated(c))
-        .findFirst();
+        .toList();
   }
 }

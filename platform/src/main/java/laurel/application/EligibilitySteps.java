@@ -10,11 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
-import laurel.decision.Texts;
 import laurel.dsl.point.Point;
 import laurel.dsl.policy.Clause;
-import laurel.dsl.policy.Condition;
-import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Entries;
@@ -26,7 +23,6 @@ import laurel.life.Standing;
 import laurel.life.Step;
 import laurel.life.Steps;
 import laurel.life.Taking;
-import laurel.membership.Memberships;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +36,7 @@ public class EligibilitySteps implements Steps {
 
   private final Candidates candidates;
   private final EligibilityReviews reviews;
-  private final Memberships memberships;
+  private final Finders finders;
   private final Rulings rulings;
   private final JsonMapper json;
   private final Step<Candidate, FindingForm, UUID> find;
@@ -49,12 +45,12 @@ public class EligibilitySteps implements Steps {
   EligibilitySteps(
       Candidates candidates,
       EligibilityReviews reviews,
-      Memberships memberships,
+      Finders finders,
       Rulings rulings,
       JsonMapper json) {
     this.candidates = candidates;
     this.reviews = reviews;
-    this.memberships = memberships;
+    this.finders = finders;
     this.rulings = rulings;
     this.json = json;
     this.find = find();
@@ -93,8 +89,12 @@ public class EligibilitySteps implements Steps {
         .in(StageKind.ELIGIBILITY_REVIEW)
         .from(Standing.IN_STAGE, Standing.RETURNED, Standing.PASSED, Standing.FAILED)
         .carries(Point.FINDING, Point.FINDING_EVIDENCE)
-        .unless(EligibilitySteps::notYet)
-        .unlessSaid(this::againstFinding)
+        .unless(
+            taking -> {
+              List<Reason> notYet = notYet(taking);
+              return notYet.isEmpty() ? finders.against(taking) : notYet;
+            })
+        .unlessSaid(finders::against)
         .does(
             (taking, form) -> {
               DSLContext db = taking.db();
@@ -154,30 +154,6 @@ public class EligibilitySteps implements Steps {
         Entry.Outcome.OPEN,
         "",
         List.of());
-  }
-
-  private List<Reason> againstFinding(Taking<Candidate> taking, FindingForm form) {
-    Candidate candidate = taking.subject();
-    Optional<Condition> condition = EligibilityReviews.toBeFound(candidate, form.condition());
-    List<Clause> clauses = candidate.in().stage().map(Stage::clauses).orElse(List.of());
-    if (condition.isEmpty()) {
-      return List.of(Refusal.NO_SUCH_FINDING.because(clauses, "condition", form.condition()));
-    }
-    var reasons = new ArrayList<Reason>(Texts.required(form.evidence(), "evidence"));
-    Role by =
-        condition.get().requirement() instanceof Condition.Finding(Role role, var _)
-            ? role
-            : new Role(Role.Kind.SECRETARIAT, "");
-    if (memberships.bodiesOf(taking.db(), taking.actor().username()).stream()
-        .noneMatch(
-            body ->
-                body.kind() == by.kind()
-                    && (by.kind() != Role.Kind.NAMED || body.name().equals(by.name())))) {
-      reasons.add(
-          Refusal.FINDING_BODY.because(
-              condition.get().clauses(), "condition", form.condition(), "body", by.text()));
-    }
-    return reasons;
   }
 
   private Step<Candidate, String, UUID> decide() {

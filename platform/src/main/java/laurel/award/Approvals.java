@@ -35,7 +35,7 @@ class Approvals {
     String body =
         missing(taking.db(), edition, stage).stream()
             .filter(own::contains)
-            .map(Approvals::name)
+            .map(Role::recordName)
             .findFirst()
             .orElse(taking.actingFor());
     var acting =
@@ -81,7 +81,7 @@ class Approvals {
     if (!each(stage) && !given.isEmpty()) {
       return List.of();
     }
-    return stage.actors().stream().filter(body -> !given.contains(name(body))).toList();
+    return stage.actors().stream().filter(body -> !given.contains(body.recordName())).toList();
   }
 
   /** Whether nobody's approval is missing in the run under way. */
@@ -105,9 +105,5 @@ class Approvals {
 
   private List<Ruling> of(DSLContext db, Edition edition) {
     return rulings.of(db, Ruling.Kind.APPROVAL, edition.id());
-  }
-
-  private static String name(Role body) {
-    return body.kind() == Role.Kind.NAMED ? body.name() : body.kind().name();
   }
 }

@@ -125,18 +125,38 @@ public class AwardSteps implements Steps {
         .by(UserRole.SECRETARIAT)
         .from(Standing.VALID, Standing.EXPIRED)
         .carries(Point.BONUS_CEILING)
+        .unless(this::nothingToState)
         .unlessSaid(this::againstGranting)
         .does(this::grant);
   }
 
-  /** Nothing is granted that the measure does not bound, nor nothing at all. */
-  private List<Reason> againstGranting(Taking<Award> taking, Payment payment) {
+  private BonusJudgement judged(Taking<Award> taking) {
     Award award = taking.subject();
-    BonusJudgement judged = bonuses.of(taking.db(), award, awards.rule(taking.db(), award));
-    boolean stated = payment.fen().filter(fen -> fen > 0).isPresent();
-    if (award.bonusFen() > 0 || !stated || judged.granted(payment.fen()).isEmpty()) {
+    return bonuses.of(taking.db(), award, awards.rule(taking.db(), award));
+  }
+
+  private static List<Reason> noBonus(BonusJudgement judged) {
+    return List.of(
+        new Reason(Refusal.NO_BONUS.code(), judged.why().text(), judged.why().clauses()));
+  }
+
+  /** A bonus is stated once, and only where the measure leaves the amount open. */
+  private List<Reason> nothingToState(Taking<Award> taking) {
+    BonusJudgement judged = judged(taking);
+    if (taking.subject().bonusFen() > 0) {
       return List.of(
-          new Reason(Refusal.NO_BONUS.code(), judged.why().text(), judged.why().clauses()));
+          Refusal.BONUS_STATED.because(
+              judged.why().clauses(), "sum", Money.text(taking.subject().bonusFen())));
+    }
+    return judged instanceof BonusJudgement.UpTo ? List.of() : noBonus(judged);
+  }
+
+  /** Nothing is granted beyond what the measure allows, nor nothing at all. */
+  private List<Reason> againstGranting(Taking<Award> taking, Payment payment) {
+    BonusJudgement judged = judged(taking);
+    boolean stated = payment.fen().filter(fen -> fen > 0).isPresent();
+    if (!stated || judged.granted(payment.fen()).isEmpty()) {
+      return noBonus(judged);
     }
     var reasons = new ArrayList<Reason>(Texts.requiredLine(payment.voucher(), "documentNumber"));
     reasons.addAll(Texts.line(payment.payee(), "payee"));
@@ -202,6 +222,11 @@ public class AwardSteps implements Steps {
         .by(UserRole.SECRETARIAT)
         .from(Standing.REVOKED)
         .carries(Point.RECOVERS_BONUS)
+        .unless(
+            taking ->
+                taking.subject().ledger().kept() > 0
+                    ? List.of()
+                    : List.of(Refusal.NOTHING_KEPT.because(taking.subject().clauses())))
         .unlessSaid(
             (taking, payment) ->
                 against(

@@ -24,6 +24,7 @@ import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.RevocationRule.Part;
+import laurel.dsl.policy.Role;
 import laurel.edition.Acts;
 import laurel.edition.Disqualification;
 import laurel.edition.Editions;
@@ -123,6 +124,7 @@ public class CaseSteps implements Steps {
             Standing.PASSED,
             Standing.FAILED)
         .carries(Point.DISQUALIFICATION)
+        .unless(taking -> knowsNone(taking.subject().in().policy(), CaseFile.Kind.DISQUALIFICATION))
         .unlessSaid(
             (taking, opening) -> {
               List<Reason> reasons = said(taking, opening);
@@ -156,6 +158,9 @@ public class CaseSteps implements Steps {
         .by(UserRole.SECRETARIAT)
         .from(Standing.VALID, Standing.EXPIRED)
         .carries(Point.REVOCATION, Point.REVOCATION_AFTER_AWARD, Point.REVOCATION_WHILE_VALID)
+        .unless(
+            taking ->
+                knowsNone(awards.policyOf(taking.db(), taking.subject()), CaseFile.Kind.REVOCATION))
         .unlessSaid(this::againstRevoking)
         .does(
             (taking, opening) ->
@@ -199,6 +204,13 @@ public class CaseSteps implements Steps {
       case WindowJudgement.TooEarly early -> List.of(window(early.why()));
       case WindowJudgement.TooLate late -> List.of(window(late.why()));
     };
+  }
+
+  /** A measure without causes opens no case. */
+  private static List<Reason> knowsNone(Policy policy, CaseFile.Kind kind) {
+    return CaseRule.of(policy, kind).isEmpty()
+        ? List.of(Refusal.NO_CAUSES.because(List.of()))
+        : List.of();
   }
 
   private static Reason window(laurel.dsl.judgement.Explanation why) {
@@ -356,7 +368,7 @@ public class CaseSteps implements Steps {
   }
 
   private static String disqualified(Candidate candidate) {
-    return "取消%s（%s）的参评资格".formatted(candidate.name(), candidate.receiptNumber().orElse("草稿"));
+    return candidate.name() + candidate.receiptNumber().map(number -> " " + number).orElse("");
   }
 
   private void uphold(Taking<CaseFile> taking, CaseFile file, CaseRule rule) {
@@ -366,7 +378,7 @@ public class CaseSteps implements Steps {
       case DISQUALIFICATION -> {
         Disqualification.close(taking.db(), file.applicationId());
         if (rule.announced()) {
-          Acts.announce(
+          Acts.announceDisqualification(
               taking.db(),
               editions.get(taking.db(), file.editionId()),
               disqualified(candidates.get(taking.db(), file.applicationId())),
@@ -379,7 +391,8 @@ public class CaseSteps implements Steps {
         obligations.recover(
             taking.db(), revoked.id(), revoked.recipient(), rule.recovers(), rule.clauses());
         if (rule.announced()) {
-          obligations.announce(taking.db(), revoked.id(), "向社会公告撤销决定", "评审办公室", rule.clauses());
+          obligations.announce(
+              taking.db(), revoked.id(), new Role(Role.Kind.SECRETARIAT, ""), rule.clauses());
         }
       }
     }

@@ -54,6 +54,7 @@ public class IncidentSteps implements Steps {
             .by(UserRole.SECRETARIAT)
             .from(Standing.VALID, Standing.EXPIRED)
             .carries(Point.DUTY_ON_EVENT, Point.DUTY_WINDOW)
+            .unless(this::knowsNone)
             .unlessSaid(this::against)
             .does(this::owe);
   }
@@ -68,14 +69,25 @@ public class IncidentSteps implements Steps {
     return List.of(record);
   }
 
+  /** Nothing can happen of which the measure says nothing. */
+  private List<Reason> knowsNone(Taking<Award> taking) {
+    return Incidents.onEvents(awards.policyOf(taking.db(), taking.subject())).isEmpty()
+        ? List.of(Refusal.NO_CAUSES.because(List.of()))
+        : List.of();
+  }
+
   private List<Reason> against(Taking<Award> taking, Incident incident) {
     var reasons = new ArrayList<Reason>(Texts.required(incident.statement(), "statement"));
     reasons.addAll(Days.past(incident.eventOn(), taking.today(), "eventOn"));
     if (!reasons.isEmpty()) {
       return reasons;
     }
-    if (duties(taking, incident).isEmpty()) {
+    List<Judged> judged = judged(taking, incident);
+    if (judged.isEmpty()) {
       return List.of(Refusal.CAUSE.because(List.of(), "cause", incident.cause()));
+    }
+    if (judged.stream().noneMatch(Judged::counts)) {
+      return judged.stream().map(Judged::why).distinct().toList();
     }
     return isRecorded(taking, incident)
         ? List.of(
@@ -97,39 +109,43 @@ public class IncidentSteps implements Steps {
                 .and(INCIDENT.EVENT_ON.eq(incident.eventOn())));
   }
 
-  /** The duties that the event brings: of its cause, within their window. */
-  private List<Duty> duties(Taking<Award> taking, Incident incident) {
-    Award award = taking.subject();
-    Policy policy = awards.policyOf(taking.db(), award);
-    return policy.duties().stream()
-        .filter(
-            duty ->
-                duty.due() instanceof Duty.OnEvent(var causes, var window)
-                    && causes.contains(incident.cause())
-                    && inTime(taking, policy, window, incident, duty))
-        .toList();
+  /** A duty of the event's cause, and whether the event lies within its window. */
+  private record Judged(Duty duty, WindowJudgement window) {
+    boolean counts() {
+      return switch (window) {
+        case WindowJudgement.InTime _, WindowJudgement.Open _ -> true;
+        case WindowJudgement.TooEarly _, WindowJudgement.TooLate _ -> false;
+      };
+    }
+
+    Reason why() {
+      return new Reason(Refusal.WINDOW.code(), window.why().text(), window.why().clauses());
+    }
   }
 
-  private boolean inTime(
-      Taking<Award> taking,
-      Policy policy,
-      laurel.dsl.policy.RevocationRule.Window window,
-      Incident incident,
-      Duty duty) {
+  private List<Judged> judged(Taking<Award> taking, Incident incident) {
     Award award = taking.subject();
+    Policy policy = awards.policyOf(taking.db(), award);
     var terms = bans.terms(taking.db());
     Provision<AwardRule.Validity> validity =
         policy.award(award.name()).map(AwardRule::validity).orElseGet(Provision::notStated);
-    return switch (WindowJudgement.of(
-        window,
-        award.grantedOn(),
-        terms.validity(validity, award.grantedOn(), award.editionNumber()),
-        incident.eventOn(),
-        terms,
-        duty.clauses())) {
-      case WindowJudgement.InTime _, WindowJudgement.Open _ -> true;
-      case WindowJudgement.TooEarly _, WindowJudgement.TooLate _ -> false;
-    };
+    var judged = new ArrayList<Judged>();
+    for (Duty duty : Incidents.onEvents(policy)) {
+      if (duty.due() instanceof Duty.OnEvent(var causes, var window)
+          && causes.contains(incident.cause())) {
+        judged.add(
+            new Judged(
+                duty,
+                WindowJudgement.of(
+                    window,
+                    award.grantedOn(),
+                    terms.validity(validity, award.grantedOn(), award.editionNumber()),
+                    incident.eventOn(),
+                    terms,
+                    duty.clauses())));
+      }
+    }
+    return judged;
   }
 
   private UUID owe(Taking<Award> taking, Incident incident) {
@@ -146,8 +162,11 @@ public class IncidentSteps implements Steps {
             taking.actor().username(),
             taking.today())
         .execute();
-    duties(taking, incident)
-        .forEach(duty -> obligations.owe(taking.db(), award.id(), award.recipient(), policy, duty));
+    judged(taking, incident).stream()
+        .filter(Judged::counts)
+        .forEach(
+            judged ->
+                obligations.owe(taking.db(), award.id(), award.recipient(), policy, judged.duty()));
     taking.minutes().changed("", incident.cause() + " " + incident.eventOn());
     taking.minutes().note(incident.statement().strip());
     return award.id();

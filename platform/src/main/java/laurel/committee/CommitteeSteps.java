@@ -106,7 +106,7 @@ public class CommitteeSteps implements Steps {
           edition.runIndex(),
           id,
           award == null ? Entry.Outcome.FAILED : Entry.Outcome.PASSED,
-          award == null ? "未列入拟奖名单" : "",
+          award == null ? Entry.FellOut.NOT_PROPOSED.text().zh() : "",
           clauses);
       if (award != null) {
         Entries.propose(taking.db(), edition.id(), edition.runIndex(), id, award);

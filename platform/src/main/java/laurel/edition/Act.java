@@ -52,7 +52,8 @@ public record Act(
     LAUNCH("办理启动", "Launch"),
     ANNOUNCE("印发公告", "Announce"),
     COMMEND("表彰", "Commend"),
-    PUBLISH("发布于", "Publish in");
+    PUBLISH("发布于", "Publish in"),
+    DISQUALIFICATION("公告取消参评资格", "Announce the disqualification");
 
     private final BilingualText text;
 
@@ -63,6 +64,24 @@ public record Act(
     public BilingualText text() {
       return text;
     }
+  }
+
+  /** The act without who did it and on what evidence. */
+  Act withoutProof() {
+    return new Act(
+        id,
+        editionId,
+        runIndex,
+        kind,
+        about,
+        by,
+        clauses,
+        doneOn,
+        "",
+        doneFor,
+        "",
+        cancelled,
+        stageUnderWay);
   }
 
   /** The act in words. */

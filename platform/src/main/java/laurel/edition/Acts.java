@@ -17,6 +17,7 @@ import laurel.dsl.policy.Policy;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.text.BilingualText;
+import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.life.Standing;
 import laurel.life.Step;
@@ -89,9 +90,17 @@ public class Acts implements Steps {
     return List.of(done);
   }
 
-  /** The acts of an edition's runs, in their order. */
+  /** The acts of an edition's runs, in their order: what everybody of the city may know. */
   public List<Act> of(Tenant tenant, UUID edition) {
-    return database.inTransaction(tenant, db -> of(db, editions.get(db, edition)));
+    return database.inTransaction(
+        tenant, db -> of(db, editions.get(db, edition)).stream().map(Act::withoutProof).toList());
+  }
+
+  /** The same for a person; with who did each and on what evidence for those who work on it. */
+  public List<Act> of(Actor actor, UUID edition) {
+    return EditionWork.isInside(actor)
+        ? database.inTransaction(actor.city(), db -> of(db, editions.get(db, edition)))
+        : of(actor.city(), edition);
   }
 
   List<Act> of(DSLContext db, Edition edition) {
@@ -152,9 +161,15 @@ public class Acts implements Steps {
         .forEach(owed -> open(db, edition.id(), run, owed, stage.clauses()));
   }
 
-  /** Has the office announce something before the run under way ends. */
-  public static void announce(DSLContext db, Edition edition, String what, List<Clause> clauses) {
-    open(db, edition.id(), edition.runIndex(), Owed.of(Act.Kind.ANNOUNCE, what, OFFICE), clauses);
+  /** Has the office announce who is disqualified before the run under way ends. */
+  public static void announceDisqualification(
+      DSLContext db, Edition edition, String whose, List<Clause> clauses) {
+    open(
+        db,
+        edition.id(),
+        edition.runIndex(),
+        Owed.of(Act.Kind.DISQUALIFICATION, whose, OFFICE),
+        clauses);
   }
 
   private static void open(DSLContext db, UUID edition, int run, Owed owed, List<Clause> clauses) {

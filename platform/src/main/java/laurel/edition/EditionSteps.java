@@ -60,11 +60,6 @@ public class EditionSteps implements Steps {
     return List.of(plan, replan, open, extend, endStage, cancel);
   }
 
-  /** The steps whose subject is an edition. */
-  public List<Step<Edition, ?, ?>> ofEditions() {
-    return List.of(replan, open, extend, endStage, cancel);
-  }
-
   /** Plans an edition under the measure in force. */
   public Step<Desk, EditionPlan, UUID> planning() {
     return plan;

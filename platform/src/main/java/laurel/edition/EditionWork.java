@@ -3,6 +3,7 @@ package laurel.edition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import laurel.identity.Actor;
@@ -19,24 +20,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class EditionWork {
 
+  private static final UserRole[] INSIDE = {
+    UserRole.SECRETARIAT, UserRole.COMMITTEE, UserRole.APPROVER, UserRole.INSPECTOR
+  };
+
   private final TenantDatabase database;
   private final Editions editions;
   private final Runs runs;
-  private final EditionSteps steps;
   private final StepRunner runner;
   private final Clock clock;
 
   EditionWork(
-      TenantDatabase database,
-      Editions editions,
-      Runs runs,
-      EditionSteps steps,
-      StepRunner runner,
-      Clock clock) {
+      TenantDatabase database, Editions editions, Runs runs, StepRunner runner, Clock clock) {
     this.database = database;
     this.editions = editions;
     this.runs = runs;
-    this.steps = steps;
     this.runner = runner;
     this.clock = clock;
   }
@@ -69,14 +67,17 @@ public class EditionWork {
   public List<Offer> offers(Actor actor, UUID id) {
     return database.inTransaction(
         actor.home().orElseThrow(() -> new AccessDeniedException("no city")),
-        db -> runner.offered(db, actor, editions.get(db, id), steps.ofEditions()));
+        db -> runner.offered(db, actor, editions.kind(), editions.get(db, id)));
+  }
+
+  /** Whether somebody reads what the office writes about an edition. */
+  static boolean isInside(Actor actor) {
+    return Arrays.stream(INSIDE).anyMatch(actor::has);
   }
 
   /** The entries of the run under way, for those who work on it. */
   public List<Entry> entries(Actor actor, UUID id) {
     return database.inTransaction(
-        actor.require(
-            UserRole.SECRETARIAT, UserRole.COMMITTEE, UserRole.APPROVER, UserRole.INSPECTOR),
-        db -> Entries.now(db, editions.get(db, id)));
+        actor.require(INSIDE), db -> Entries.now(db, editions.get(db, id)));
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import laurel.decision.Reason;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
-import laurel.dsl.text.BilingualText;
 
 /**
  * What ending the run under way would do.
@@ -29,11 +28,11 @@ public record Ending(List<Entry> goesOn, List<Entry> fallsOut, List<Reason> obst
                 entry.outcome() != Entry.Outcome.OPEN
                     ? entry
                     : stage.kind() == StageKind.RECOMMENDATION
-                        ? entry.settled(Entry.Outcome.FAILED, NOT_RECOMMENDED.zh())
-                        : entry.settled(Entry.Outcome.PASSED, ""))
+                        ? entry.settled(
+                            Entry.Outcome.FAILED,
+                            Entry.FellOut.NOT_RECOMMENDED.text().zh(),
+                            stage.clauses())
+                        : entry.settled(Entry.Outcome.PASSED, "", entry.clauses()))
         .toList();
   }
-
-  static final BilingualText NOT_RECOMMENDED =
-      new BilingualText("在本环节结束前没有得到推荐", "not recommended before the stage ended");
 }

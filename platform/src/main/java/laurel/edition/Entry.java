@@ -1,11 +1,13 @@
 package laurel.edition;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.RecipientKind;
+import laurel.dsl.text.BilingualText;
 
 /**
  * An application's place in a run.
@@ -39,8 +41,34 @@ public record Entry(
     FAILED
   }
 
-  Entry settled(Outcome to, String why) {
+  /** Why it fell out, where it is not a body or a condition that says so. */
+  public enum FellOut {
+    NOT_RECOMMENDED("在本环节结束前没有得到推荐", "not recommended before the stage ended"),
+    NOT_LISTED("未列入名单", "not on the list"),
+    NOT_PROPOSED("未列入拟奖名单", "not on the list of proposed winners");
+
+    private final BilingualText text;
+
+    FellOut(String zh, String en) {
+      this.text = new BilingualText(zh, en);
+    }
+
+    public BilingualText text() {
+      return text;
+    }
+  }
+
+  /** The reason in words: a body's own, or the program's in both languages. */
+  public BilingualText why() {
+    return Arrays.stream(FellOut.values())
+        .map(FellOut::text)
+        .filter(text -> text.zh().equals(reason))
+        .findFirst()
+        .orElseGet(() -> BilingualText.verbatim(reason));
+  }
+
+  Entry settled(Outcome to, String why, List<Clause> by) {
     return new Entry(
-        applicationId, runIndex, name, recipient, award, category, to, place, score, why, clauses);
+        applicationId, runIndex, name, recipient, award, category, to, place, score, why, by);
   }
 }

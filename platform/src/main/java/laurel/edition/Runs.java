@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import laurel.decision.Reason;
 import laurel.dsl.policy.Stage;
+import laurel.identity.Actor;
 import laurel.life.Standing;
 import laurel.life.Taking;
 import laurel.tenants.Tenant;
@@ -32,8 +33,17 @@ public class Runs {
     this.works = works;
   }
 
-  /** The runs of an edition, in their order. */
+  /** The runs of an edition, in their order: what everybody may know. */
   public List<Run> of(Tenant tenant, UUID edition) {
+    return all(tenant, edition).stream().map(Run::withoutNote).toList();
+  }
+
+  /** The same for a person; with who ended each and the notes for those who work on it. */
+  public List<Run> of(Actor actor, UUID edition) {
+    return EditionWork.isInside(actor) ? all(actor.city(), edition) : of(actor.city(), edition);
+  }
+
+  private List<Run> all(Tenant tenant, UUID edition) {
     return database.inTransaction(
         tenant,
         db ->

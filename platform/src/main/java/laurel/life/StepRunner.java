@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import laurel.audit.AuditTrail;
 import laurel.audit.Change;
+import laurel.decision.NotFound;
 import laurel.decision.Outcome;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
@@ -36,6 +37,7 @@ public class StepRunner {
   private final Rights rights;
   private final Answers answers;
   private final Sides sides;
+  private final StepTable table;
   private final Clock clock;
 
   StepRunner(
@@ -44,12 +46,14 @@ public class StepRunner {
       Rights rights,
       Answers answers,
       Sides sides,
+      StepTable table,
       Clock clock) {
     this.database = database;
     this.audit = audit;
     this.rights = rights;
     this.answers = answers;
     this.sides = sides;
+    this.table = table;
     this.clock = clock;
   }
 
@@ -61,7 +65,7 @@ public class StepRunner {
   /**
    * Takes a step.
    *
-   * @throws laurel.decision.NotFound where the subject does not exist for this tenant
+   * @throws NotFound where the subject does not exist for this tenant
    * @throws AccessDeniedException where the person has no role for it
    */
   public <S extends Subject, I, R> Outcome<R> take(
@@ -201,25 +205,41 @@ public class StepRunner {
     return of.key().filter(key -> answers.has(db, actor, step, subject, key)).isPresent();
   }
 
+  /** What a person could do with a subject, of all the steps that there are for its kind. */
+  public <S extends Subject> List<Offer> offered(
+      DSLContext db, Actor actor, SubjectKind<S> kind, S subject) {
+    return offered(db, actor, subject, table.of(kind));
+  }
+
   /**
    * What a person could do with a subject, of some steps: all for which the person has the role,
-   * with the reasons against those that are not possible now.
+   * with the reasons against those that are not possible now. A step on what is not there for the
+   * person is none of theirs.
    */
   public <S extends Subject> List<Offer> offered(
       DSLContext db, Actor actor, S subject, List<Step<S, ?, ?>> steps) {
     var offers = new ArrayList<Offer>();
     for (Step<S, ?, ?> step : steps) {
       if (step.who().isEmpty() || step.who().stream().anyMatch(actor::has)) {
-        Rights.Standpoint standpoint = rights.of(db, actor, step, subject);
-        offers.add(
-            new Offer(
-                step.name(),
-                step.title(),
-                step.until(),
-                against(step, taking(db, actor, subject, standpoint.body()), standpoint)));
+        offer(db, actor, subject, step).ifPresent(offers::add);
       }
     }
     return offers;
+  }
+
+  private <S extends Subject> Optional<Offer> offer(
+      DSLContext db, Actor actor, S subject, Step<S, ?, ?> step) {
+    Rights.Standpoint standpoint = rights.of(db, actor, step, subject);
+    try {
+      return Optional.of(
+          new Offer(
+              step.name(),
+              step.title(),
+              step.until(),
+              against(step, taking(db, actor, subject, standpoint.body()), standpoint)));
+    } catch (NotFound notTheirs) {
+      return Optional.empty();
+    }
   }
 
   /** What a person could do with a subject that is read by the first step's kind. */

@@ -31,6 +31,15 @@ public class StepTable {
     return all;
   }
 
+  /** All steps whose subject is of a kind, by name. */
+  @SuppressWarnings("unchecked") // kinds of one name are one kind: a test holds them to it
+  public <S extends Subject> List<Step<S, ?, ?>> of(SubjectKind<S> kind) {
+    return all().stream()
+        .filter(step -> step.kind().name().equals(kind.name()))
+        .<Step<S, ?, ?>>map(step -> (Step<S, ?, ?>) step)
+        .toList();
+  }
+
   /** What a step is called; empty where there is no such step. */
   public Optional<BilingualText> title(String step) {
     return all().stream().filter(s -> s.name().equals(step)).map(Step::title).findFirst();

@@ -39,7 +39,7 @@ public class MembershipSteps implements Steps {
                 "membership.join",
                 "加入机构",
                 "Join a body",
-                Desk.kind("membership", "成员", "membership"),
+                Desk.kind("seat", "席位", "seat"),
                 Joining.class,
                 UUID.class)
             .by(UserRole.ADMINISTRATOR)

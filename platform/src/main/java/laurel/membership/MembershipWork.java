@@ -11,7 +11,6 @@ import laurel.decision.Clauses;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
 import laurel.life.Offer;
-import laurel.life.Step;
 import laurel.life.StepRunner;
 import laurel.regulation.RegulationVersions;
 import laurel.tenants.Tenant;
@@ -40,7 +39,6 @@ public class MembershipWork {
   private final Memberships memberships;
   private final RegulationVersions versions;
   private final StepRunner runner;
-  private final List<Step<Membership, ?, ?>> steps;
   private final Clock clock;
 
   MembershipWork(
@@ -48,14 +46,11 @@ public class MembershipWork {
       Memberships memberships,
       RegulationVersions versions,
       StepRunner runner,
-      MembershipSteps membershipSteps,
-      SanctionSteps sanctionSteps,
       Clock clock) {
     this.database = database;
     this.memberships = memberships;
     this.versions = versions;
     this.runner = runner;
-    this.steps = List.of(membershipSteps.withdrawing(), sanctionSteps.sanctioning());
     this.clock = clock;
   }
 
@@ -71,7 +66,7 @@ public class MembershipWork {
                       new Line(
                           membership,
                           sanctions.getOrDefault(membership.id(), List.of()),
-                          runner.offered(db, actor, membership, steps)))
+                          runner.offered(db, actor, memberships.kind(), membership)))
               .toList();
         });
   }

@@ -125,20 +125,16 @@ public class Memberships implements Rights {
     }
     UUID id =
         db.insertInto(BODY)
-            .values(UUID.randomUUID(), body.kind().name(), nameOf(body))
+            .values(UUID.randomUUID(), body.kind().name(), body.recordName())
             .onConflict(BODY.KIND, BODY.NAME)
             .doUpdate()
-            .set(BODY.NAME, nameOf(body))
+            .set(BODY.NAME, body.recordName())
             .returning(BODY.ID)
             .fetchSingle()
             .getId();
     db.insertInto(MEMBERSHIP)
         .values(UUID.randomUUID(), id, username, post, from, null, "", "")
         .execute();
-  }
-
-  private static String nameOf(Role body) {
-    return body.kind() == Role.Kind.NAMED ? body.name() : body.kind().name();
   }
 
   @Override
@@ -153,13 +149,13 @@ public class Memberships implements Rights {
       return subject.actors().stream()
           .filter(wanted -> own.stream().anyMatch(body -> same(body, wanted)))
           .findFirst()
-          .map(body -> new Standpoint(nameOf(body), List.of()))
+          .map(body -> new Standpoint(body.recordName(), List.of()))
           .orElseGet(() -> new Standpoint("", List.of(notYours(subject, subject.actors()))));
     }
     List<Role> organs = new ArrayList<>();
     step.who().stream().filter(actor::has).forEach(role -> organOf(role).ifPresent(organs::add));
     return organs.isEmpty() || organs.stream().anyMatch(own::contains)
-        ? new Standpoint(organs.isEmpty() ? "" : nameOf(organs.getFirst()), List.of())
+        ? new Standpoint(organs.isEmpty() ? "" : organs.getFirst().recordName(), List.of())
         : new Standpoint("", List.of(notYours(subject, organs)));
   }
 

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Stage;
+import laurel.dsl.text.BilingualText;
 import laurel.life.Standing;
 import laurel.life.Subject;
 
 /**
  * Something owed after an award.
  *
- * @param text in the measure's words
- * @param owedBy in words
+ * @param thing in the measure's words: the duty, or what is handed over or given back; else empty
+ * @param owedBy a body or the winner, as records name them
  * @param dueOn the last day; empty where the measure states none
  */
 public record Obligation(
@@ -21,7 +22,7 @@ public record Obligation(
     UUID awardId,
     String winner,
     Kind kind,
-    String text,
+    String thing,
     String owedBy,
     String owedTo,
     Optional<LocalDate> dueOn,
@@ -41,7 +42,19 @@ public record Obligation(
     VISIT,
     PAYMENT,
     HAND_OVER,
-    RETURN
+    RETURN,
+    ANNOUNCEMENT
+  }
+
+  /** What is owed, in words. */
+  public BilingualText text() {
+    return switch (kind) {
+      case DUTY, VISIT -> BilingualText.verbatim(thing);
+      case PAYMENT -> new BilingualText("拨付奖金", "Pay the bonus");
+      case HAND_OVER -> new BilingualText("颁发" + thing, "Hand over: " + thing);
+      case RETURN -> new BilingualText("交回" + thing, "Give back: " + thing);
+      case ANNOUNCEMENT -> new BilingualText("向社会公告撤销决定", "Announce the revocation to the public");
+    };
   }
 
   @Override

@@ -170,7 +170,7 @@ public class Obligations implements Steps {
         db,
         award,
         Obligation.Kind.PAYMENT,
-        "拨付奖金",
+        "",
         names(policy, rule.bonus().stated().map(bonus -> bonus.paidBy()).orElse(List.of())),
         winner,
         null,
@@ -207,7 +207,7 @@ public class Obligations implements Steps {
                     db,
                     grant.award(),
                     Obligation.Kind.HAND_OVER,
-                    "颁发" + thing,
+                    thing,
                     "",
                     grant.winner(),
                     null,
@@ -253,17 +253,16 @@ public class Obligations implements Steps {
         duty.clauses());
   }
 
-  /** Makes the duty to announce something. */
-  public void announce(DSLContext db, UUID award, String text, String by, List<Clause> clauses) {
-    insert(db, award, Obligation.Kind.DUTY, text, by, "社会公众", null, clauses);
+  /** Makes the duty to announce that an award is revoked. */
+  public void announce(DSLContext db, UUID award, Role by, List<Clause> clauses) {
+    insert(db, award, Obligation.Kind.ANNOUNCEMENT, "", by.recordName(), "", null, clauses);
   }
 
   /** Makes the duties to give back what a revoked award brought. */
   public void recover(
       DSLContext db, UUID award, String winner, List<String> things, List<Clause> clauses) {
     things.forEach(
-        thing ->
-            insert(db, award, Obligation.Kind.RETURN, "交回" + thing, winner, "", null, clauses));
+        thing -> insert(db, award, Obligation.Kind.RETURN, thing, winner, "", null, clauses));
   }
 
   private static String names(Policy policy, List<Role> roles) {
@@ -274,7 +273,7 @@ public class Obligations implements Steps {
       DSLContext db,
       UUID award,
       Obligation.Kind kind,
-      String text,
+      String thing,
       String by,
       String to,
       @Nullable LocalDate due,
@@ -284,7 +283,7 @@ public class Obligations implements Steps {
             UUID.randomUUID(),
             award,
             kind.name(),
-            text,
+            thing,
             by,
             to,
             due,

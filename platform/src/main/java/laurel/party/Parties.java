@@ -16,6 +16,8 @@ import laurel.dsl.policy.Relation;
 import laurel.identity.Actor;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -109,6 +111,68 @@ public class Parties {
     return DSL.select(PARTY_MEMBER.PARTY_ID)
         .from(PARTY_MEMBER)
         .where(PARTY_MEMBER.USERNAME.eq(person.username()));
+  }
+
+  /**
+   * How a party is related to another, as it was entered.
+   *
+   * @param until empty while it holds
+   */
+  public record Related(
+      Relation relation,
+      Party other,
+      LocalDate since,
+      Optional<LocalDate> until,
+      String evidence) {}
+
+  /** What is on record of a party's relations, in either direction, the newest first. */
+  public List<Related> relations(DSLContext db, UUID party) {
+    Field<UUID> other =
+        DSL.when(PARTY_RELATION.PARTY_ID.eq(party), PARTY_RELATION.TO_PARTY_ID)
+            .otherwise(PARTY_RELATION.PARTY_ID);
+    return db.select(PARTY_RELATION.fields())
+        .select(PARTY.ID, PARTY.KIND, PARTY.IDENTITY_CODE)
+        .from(PARTY_RELATION)
+        .join(PARTY)
+        .on(PARTY.ID.eq(other))
+        .where(PARTY_RELATION.PARTY_ID.eq(party))
+        .or(PARTY_RELATION.TO_PARTY_ID.eq(party))
+        .orderBy(PARTY_RELATION.SINCE.desc(), PARTY.IDENTITY_CODE)
+        .fetch(
+            row ->
+                new Related(
+                    Relation.valueOf(row.get(PARTY_RELATION.RELATION)),
+                    party(db, row),
+                    row.get(PARTY_RELATION.SINCE),
+                    Optional.ofNullable(row.get(PARTY_RELATION.UNTIL_DAY)),
+                    row.get(PARTY_RELATION.EVIDENCE)));
+  }
+
+  /** Organisations by a part of a name they have had, or by the beginning of their code. */
+  public List<Party> search(DSLContext db, String words, int most) {
+    return db.select(PARTY.ID, PARTY.KIND, PARTY.IDENTITY_CODE)
+        .from(PARTY)
+        .where(PARTY.KIND.eq(RecipientKind.ORGANISATION.name()))
+        .and(
+            PARTY
+                .IDENTITY_CODE
+                .startsWithIgnoreCase(words)
+                .or(
+                    PARTY.ID.in(
+                        DSL.select(PARTY_NAME.PARTY_ID)
+                            .from(PARTY_NAME)
+                            .where(PARTY_NAME.NAME.containsIgnoreCase(words)))))
+        .orderBy(PARTY.IDENTITY_CODE)
+        .limit(most)
+        .fetch(row -> party(db, row));
+  }
+
+  private static Party party(DSLContext db, Record row) {
+    return new Party(
+        row.get(PARTY.ID),
+        RecipientKind.valueOf(row.get(PARTY.KIND)),
+        row.get(PARTY.IDENTITY_CODE),
+        nameOf(db, row.get(PARTY.ID)).orElse(""));
   }
 
   /** Records how a party is related to another, on evidence. */

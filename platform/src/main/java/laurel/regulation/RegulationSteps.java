@@ -206,6 +206,7 @@ public class RegulationSteps implements Steps {
                 reasons.add(
                     Refusal.NOT_CARRIED_OUT.because(
                         statement.clauses(), "point", statement.text())));
+    reasons.addAll(againstText(taking));
     return reasons;
   }
 
@@ -216,8 +217,7 @@ public class RegulationSteps implements Steps {
     if (day.isEmpty()) {
       return List.of(Refusal.PROMULGATION_DATE.because(policy.measure().promulgated().clauses()));
     }
-    List<Reason> unfit = new ArrayList<>(Days.any(day.get(), taking.today(), "promulgatedOn"));
-    unfit.addAll(againstText(taking));
+    List<Reason> unfit = Days.any(day.get(), taking.today(), "promulgatedOn");
     if (!unfit.isEmpty() || publication.confirmed()) {
       return unfit;
     }

@@ -161,7 +161,7 @@ public class ListSteps implements Steps {
   }
 
   private static String notListed(String reason) {
-    return reason.isBlank() ? "未列入名单" : "未列入名单：" + reason.strip();
+    return reason.isBlank() ? Entry.FellOut.NOT_LISTED.text().zh() : reason.strip();
   }
 
   private static List<laurel.dsl.policy.Clause> clauses(Taking<Edition> taking) {
@@ -200,7 +200,7 @@ public class ListSteps implements Steps {
         .from(Standing.UNDER_WAY)
         .alone()
         .carries(Point.TIES, Point.TIES_BY_ROLE)
-        .unless(this::notByThisBody)
+        .unless(this::againstBreaking)
         .unlessSaid(
             (taking, said) -> {
               Set<UUID> there =
@@ -228,8 +228,14 @@ public class ListSteps implements Steps {
             });
   }
 
-  /** The body that the measure names decides between equals; or else those of the stage. */
-  private List<Reason> notByThisBody(Taking<Edition> taking) {
+  /**
+   * It takes two to be equal; the body that the measure names decides between them, or else those
+   * of the stage.
+   */
+  private List<Reason> againstBreaking(Taking<Edition> taking) {
+    if (Entries.now(taking.db(), taking.subject()).size() < 2) {
+      return List.of(Refusal.NO_EQUALS.because(clauses(taking)));
+    }
     Scoring scoring = taking.subject().policy().scoring();
     List<Role> bodies =
         scoring.ties().stated().orElse(new Scoring.Shared()) instanceof Scoring.ByRole(Role by)

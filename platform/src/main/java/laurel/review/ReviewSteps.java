@@ -129,10 +129,7 @@ public class ReviewSteps implements Steps {
   private static List<Reason> recused(Taking<Candidate> taking) {
     return Sheets.conflict(taking.db(), taking.subject(), taking.actor().username())
         .filter(given -> given == Assignment.Conflict.DECLARED)
-        .map(
-            _ ->
-                List.of(
-                    Refusal.RECUSED.because(clauses(taking), "applicant", taking.subject().name())))
+        .map(_ -> List.of(Refusal.RECUSED.because(clauses(taking))))
         .orElse(List.of());
   }
 

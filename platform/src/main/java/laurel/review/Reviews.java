@@ -97,17 +97,19 @@ public class Reviews {
                   conflict ->
                       conflict == Assignment.Conflict.NONE
                           ? Outcome.accepted(applications.one(db, application))
-                          : Outcome.<AwardApplication>refused(
-                              Refusal.RECUSED.because(List.of(), "applicant", "—")))
+                          : Outcome.<AwardApplication>refused(Refusal.RECUSED.because(List.of())))
               .orElseGet(() -> Outcome.refused(Refusal.CONFLICT_QUESTION.because(List.of())));
         });
   }
 
-  /** The sheets of an edition that count, for the office, the committee and the inspectors. */
+  /**
+   * The sheets of an edition that count, for the office, the committee and the inspectors; of one
+   * that is not sealed only that it is open.
+   */
   public List<Scoresheet> sheets(Actor actor, UUID edition) {
     return database.inTransaction(
         actor.require(UserRole.SECRETARIAT, UserRole.INSPECTOR, UserRole.COMMITTEE),
-        db -> Sheets.counting(db, edition));
+        db -> Sheets.counting(db, edition).stream().map(Scoresheet::asOthersSee).toList());
   }
 
   /** The ranking by the stages the measure names; empty where it ranks nobody yet. */

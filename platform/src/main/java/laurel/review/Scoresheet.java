@@ -18,4 +18,13 @@ public record Scoresheet(
     String strengths,
     String opportunities,
     int version,
-    boolean sealed) {}
+    boolean sealed) {
+
+  /** What others than its examiner see of it: nothing is read before it is final. */
+  Scoresheet asOthersSee() {
+    return sealed
+        ? this
+        : new Scoresheet(
+            applicationId, runIndex, examiner, Optional.empty(), "", "", version, false);
+  }
+}

@@ -279,7 +279,7 @@ class BeijingClausesIntegrationTests {
   void wantsAReportOfAnAccidentWithinThreeYears() {
     assertThat(city().tried("report in time")).isEmpty();
     assertThat(Expectations.owed(city(), city().awards(AWARD).getFirst())).contains("书面报告评审办");
-    assertThat(city().tried("report too late")).containsExactly("cause");
+    assertThat(city().tried("report too late")).containsExactly("window");
     Award revoked = Expectations.award(city(), 2);
     assertThat(revoked.standing()).isEqualTo(Standing.REVOKED);
     assertThat(Expectations.owed(city(), revoked)).contains("向社会公告撤销决定");

@@ -300,7 +300,7 @@ final class City {
             stage,
             day,
             obstacles,
-            FarPlatform.bean(Acts.class).of(tenant, edition.id()).stream()
+            FarPlatform.bean(Acts.class).of(actor(UserRole.SECRETARIAT), edition.id()).stream()
                 .filter(act -> act.runIndex() == run)
                 .toList(),
             came,

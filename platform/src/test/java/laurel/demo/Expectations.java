@@ -17,7 +17,6 @@ import laurel.edition.Entry;
 import laurel.edition.Ruling;
 import laurel.identity.UserRole;
 import laurel.membership.MembershipWork;
-import laurel.obligation.Obligation;
 import laurel.obligation.Obligations;
 import laurel.publicnotice.PublicNotice;
 import laurel.publicnotice.PublicNotices;
@@ -155,7 +154,7 @@ final class Expectations {
   static List<String> owed(City city, Award award) {
     return FarPlatform.bean(Obligations.class).all(city.actor(UserRole.SECRETARIAT)).stream()
         .filter(owed -> owed.awardId().equals(award.id()))
-        .map(Obligation::text)
+        .map(owed -> owed.text().zh())
         .toList();
   }
 

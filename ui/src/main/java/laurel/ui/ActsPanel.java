@@ -40,7 +40,7 @@ class ActsPanel {
   }
 
   private List<Act> now(UUID edition) {
-    return acts.of(work.home(), edition).stream()
+    return acts.of(work.actor(), edition).stream()
         .filter(act -> act.stageUnderWay().isPresent())
         .toList();
   }
@@ -64,7 +64,8 @@ class ActsPanel {
             day ->
                 row.add(
                     Parts.badge("✓ " + day, "ok"),
-                    Parts.quiet(act.doneFor() + " " + act.doneBy() + "：" + act.evidence())),
+                    Parts.quiet(
+                        Parts.body(act.doneFor()) + " " + act.doneBy() + "：" + act.evidence())),
             () ->
                 row.add(
                     Parts.badge(say("应办", "owed"), "warn"),

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import laurel.application.AwardApplication;
 import laurel.application.AwardApplications;
@@ -24,18 +23,21 @@ class ApplicationDialog {
   private final OfficeSteps office;
   private final CaseSteps cases;
   private final CaseForm caseForm;
+  private final RelationsPart relations;
 
   ApplicationDialog(
       Work work,
       AwardApplications applications,
       OfficeSteps office,
       CaseSteps cases,
-      CaseForm caseForm) {
+      CaseForm caseForm,
+      RelationsPart relations) {
     this.work = work;
     this.applications = applications;
     this.office = office;
     this.cases = cases;
     this.caseForm = caseForm;
+    this.relations = relations;
   }
 
   void open(UUID id, Runnable refresh) {
@@ -71,9 +73,16 @@ class ApplicationDialog {
                 say("立案（取消资格）…", "Open a case of disqualification…"),
                 () -> caseForm.disqualify(id, application.editionId(), done)));
     steps.addClassName("row");
-    dialog.add(steps);
+    dialog.add(steps, relations.of(id, reopened(dialog, id, refresh)));
     dialog.getFooter().add(Parts.primary(say("关闭", "Close"), dialog::close));
     dialog.open();
+  }
+
+  private Runnable reopened(Dialog dialog, UUID id, Runnable refresh) {
+    return () -> {
+      dialog.close();
+      open(id, refresh);
+    };
   }
 
   private void extend(UUID id, Runnable done) {
@@ -83,19 +92,19 @@ class ApplicationDialog {
     Ask.form(
         say("准予一家延期", "More time for one applicant"),
         say("准予", "Allow"),
-        close ->
-            Optional.ofNullable(until.getValue())
-                .ifPresent(
-                    day ->
-                        work.take(
-                            office.extending(),
-                            id,
-                            new OfficeSteps.Extension(day, reason.getValue()),
-                            say("已延期", "Extended"),
-                            _ -> {
-                              close.run();
-                              done.run();
-                            })),
+        close -> {
+          if (Ask.filled(until)) {
+            work.take(
+                office.extending(),
+                id,
+                new OfficeSteps.Extension(until.getValue(), reason.getValue()),
+                say("已延期", "Extended"),
+                _ -> {
+                  close.run();
+                  done.run();
+                });
+          }
+        },
         until,
         reason);
   }
@@ -109,20 +118,20 @@ class ApplicationDialog {
     Ask.form(
         say("退回补正", "Return for completion"),
         say("退回", "Return"),
-        close ->
-            Optional.ofNullable(until.getValue())
-                .ifPresent(
-                    day ->
-                        work.take(
-                            office.returning(),
-                            id,
-                            new OfficeSteps.Return(
-                                List.copyOf(parts.getValue()), day, reason.getValue()),
-                            say("已退回", "Returned"),
-                            _ -> {
-                              close.run();
-                              done.run();
-                            })),
+        close -> {
+          if (Ask.filled(until)) {
+            work.take(
+                office.returning(),
+                id,
+                new OfficeSteps.Return(
+                    List.copyOf(parts.getValue()), until.getValue(), reason.getValue()),
+                say("已退回", "Returned"),
+                _ -> {
+                  close.run();
+                  done.run();
+                });
+          }
+        },
         parts,
         until,
         reason);

@@ -3,6 +3,8 @@ package laurel.ui;
 import static laurel.ui.Session.say;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 
@@ -34,6 +36,18 @@ final class Ask {
     words.setMinRows(3);
     words.setHelperText(hint);
     form(heading, action, close -> answer.given(words.getValue(), close), words);
+  }
+
+  /** Whether all of these are chosen; what is not says so beside itself. */
+  static boolean filled(HasValidation... fields) {
+    boolean all = true;
+    for (HasValidation field : fields) {
+      boolean open = field instanceof HasValue<?, ?> value && value.isEmpty();
+      field.setInvalid(open);
+      field.setErrorMessage(open ? say("请填写", "To be filled in") : "");
+      all &= !open;
+    }
+    return all;
   }
 
   /** A form with one way on and one way back. */

@@ -78,10 +78,11 @@ class AuditView extends Div {
     narrow(
         grid.addColumn(entry -> TIME.format(entry.at())).setHeader(say("时间（北京）", "Beijing time")));
     narrow(grid.addColumn(AuditRecords.Entry::actor).setHeader(say("谁", "Who")));
-    narrow(grid.addColumn(AuditRecords.Entry::actingFor).setHeader(say("代表", "Acting for")));
+    narrow(
+        grid.addColumn(entry -> Parts.body(entry.actingFor())).setHeader(say("代表", "Acting for")));
     narrow(grid.addColumn(entry -> say(words.of(entry.action()))).setHeader(say("做了什么", "What")));
     grid.addColumn(AuditRecords.Entry::note).setHeader(say("说明", "Note"));
-    grid.setItemDetailsRenderer(new ComponentRenderer<>(AuditView::details));
+    grid.setItemDetailsRenderer(new ComponentRenderer<>(this::details));
   }
 
   private static void narrow(Grid.Column<AuditRecords.Entry> column) {
@@ -89,14 +90,19 @@ class AuditView extends Div {
   }
 
   /** What was and what is, of the record that is opened by a click. */
-  private static Div details(AuditRecords.Entry entry) {
+  private Div details(AuditRecords.Entry entry) {
     var details =
-        new Div(Parts.quiet(say("对象：", "Subject: ") + entry.objectKind() + " " + entry.subject()));
+        new Div(
+            Parts.quiet(
+                say("对象：", "Subject: ")
+                    + say(words.subject(entry.objectKind()))
+                    + " "
+                    + entry.subject()));
     if (!entry.was().isEmpty()) {
-      details.add(Parts.quiet(say("原来", "Before")), new Pre(entry.was()));
+      details.add(Parts.quiet(say("原来", "Before")), new Pre(say(words.value(entry.was()))));
     }
     if (!entry.is().isEmpty()) {
-      details.add(Parts.quiet(say("现在", "Now")), new Pre(entry.is()));
+      details.add(Parts.quiet(say("现在", "Now")), new Pre(say(words.value(entry.is()))));
     }
     return details;
   }

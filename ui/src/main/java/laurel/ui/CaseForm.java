@@ -81,18 +81,13 @@ class CaseForm {
         heading,
         say("立案", "Open the case"),
         close -> {
-          if (event.isEmpty()) {
-            event.setInvalid(true);
-            event.setErrorMessage(say("请填写日期", "A day is needed"));
+          if (!Ask.filled(cause, event)) {
             return;
           }
           work.take(
               step,
               subject,
-              new CaseSteps.Opening(
-                  Optional.ofNullable(cause.getValue()).orElse(""),
-                  event.getValue(),
-                  statement.getValue()),
+              new CaseSteps.Opening(cause.getValue(), event.getValue(), statement.getValue()),
               say("已立案", "The case is open"),
               _ -> {
                 close.run();

@@ -59,7 +59,7 @@ class CityView extends Div implements HasUrlParameter<String> {
   public void setParameter(BeforeEvent event, String slug) {
     Tenant tenant = tenants.bySlug(slug).orElseThrow(NotFoundException::new);
     removeAll();
-    getStyle().set("--city", tenant.colour());
+    Parts.colour(this, tenant);
     var banner = new Div(new Span(say(tenant.name())));
     banner.addClassName("city-banner");
     add(banner);

@@ -154,19 +154,19 @@ class EditionView extends Div implements HasUrlParameter<String> {
     Ask.form(
         say("延长申报期限（对所有申报人）", "Extend the deadline for all"),
         say("延长", "Extend"),
-        close ->
-            Optional.ofNullable(until.getValue())
-                .ifPresent(
-                    day ->
-                        work.take(
-                            steps.extending(),
-                            id,
-                            new EditionSteps.Extension(day, reason.getValue()),
-                            say("已延长", "Extended"),
-                            _ -> {
-                              close.run();
-                              refresh();
-                            })),
+        close -> {
+          if (Ask.filled(until)) {
+            work.take(
+                steps.extending(),
+                id,
+                new EditionSteps.Extension(until.getValue(), reason.getValue()),
+                say("已延长", "Extended"),
+                _ -> {
+                  close.run();
+                  refresh();
+                });
+          }
+        },
         until,
         reason);
   }

@@ -34,16 +34,19 @@ class EligibilityDialog {
   private final AwardApplications applications;
   private final EligibilityReviews reviews;
   private final EligibilitySteps steps;
+  private final RelationsPart relations;
 
   EligibilityDialog(
       Work work,
       AwardApplications applications,
       EligibilityReviews reviews,
-      EligibilitySteps steps) {
+      EligibilitySteps steps,
+      RelationsPart relations) {
     this.work = work;
     this.applications = applications;
     this.reviews = reviews;
     this.steps = steps;
+    this.relations = relations;
   }
 
   /** A finding that is being filled in. */
@@ -65,7 +68,13 @@ class EligibilityDialog {
     boolean open = finding.filter(Offer::possible).isPresent();
     var dialog = new Dialog(name);
     dialog.setWidth("min(56rem, 97vw)");
-    dialog.add(Papers.of(application), Parts.whyNot(finding));
+    boolean decides = open || work.offer(steps.deciding(), id).filter(Offer::possible).isPresent();
+    Runnable again =
+        () -> {
+          dialog.close();
+          open(id, refresh);
+        };
+    dialog.add(Papers.of(application), Parts.whyNot(finding), relations.of(id, again));
     Map<String, AwardApplication.FindingOn> found =
         application.findings().stream()
             .collect(Collectors.toMap(AwardApplication.FindingOn::condition, Function.identity()));
@@ -92,14 +101,12 @@ class EligibilityDialog {
           .add(
               Parts.button(
                   say("只记录认定", "Record the findings"),
-                  () ->
-                      Parts.show(
-                          record(id, lines),
-                          say("已记录", "Recorded"),
-                          _ -> {
-                            dialog.close();
-                            open(id, refresh);
-                          })),
+                  () -> Parts.show(record(id, lines), say("已记录", "Recorded"), _ -> again.run())));
+    }
+    if (decides) {
+      dialog
+          .getFooter()
+          .add(
               Parts.primary(
                   say("作出决定", "Decide"),
                   () ->

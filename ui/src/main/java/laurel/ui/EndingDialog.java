@@ -80,7 +80,7 @@ class EndingDialog {
                         entry.name()
                             + " · "
                             + entry.award()
-                            + (entry.reason().isEmpty() ? "" : say("：", ": ") + entry.reason())),
+                            + (entry.reason().isEmpty() ? "" : say("：", ": ") + say(entry.why()))),
                     Parts.cited(entry.clauses()))));
     return new Div(new H3(heading + say("：", ": ") + entries.size()), list);
   }

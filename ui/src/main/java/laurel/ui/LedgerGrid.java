@@ -30,13 +30,21 @@ class LedgerGrid {
   private final AwardSteps steps;
   private final CaseSteps cases;
   private final CaseForm caseForm;
+  private final IncidentsPart incidents;
 
-  LedgerGrid(Work work, Awards awards, AwardSteps steps, CaseSteps cases, CaseForm caseForm) {
+  LedgerGrid(
+      Work work,
+      Awards awards,
+      AwardSteps steps,
+      CaseSteps cases,
+      CaseForm caseForm,
+      IncidentsPart incidents) {
     this.work = work;
     this.awards = awards;
     this.steps = steps;
     this.cases = cases;
     this.caseForm = caseForm;
+    this.incidents = incidents;
   }
 
   Component of(List<Award> all, Runnable refresh) {
@@ -122,7 +130,8 @@ class LedgerGrid {
             Parts.minor(
                 work.offer(cases.revoking(), id),
                 say("立案（撤销）…", "Open a case of revocation…"),
-                () -> caseForm.revoke(id, done))));
+                () -> caseForm.revoke(id, done))),
+        incidents.of(award, done));
     dialog.getFooter().add(Parts.primary(say("关闭", "Close"), dialog::close));
     dialog.open();
   }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.LocalDate;
@@ -19,36 +21,34 @@ import java.util.Set;
 import laurel.demo.DemoClock;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
+import laurel.tenants.Tenant;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Header, navigation by role, language and large type. */
 @AnonymousAllowed
-class MainLayout extends AppLayout {
+class MainLayout extends AppLayout implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   /** Who reads the page of members. */
   private static final Set<UserRole> MEMBERS =
       Set.of(UserRole.ADMINISTRATOR, UserRole.SECRETARIAT, UserRole.COMMITTEE, UserRole.INSPECTOR);
 
+  private final transient Optional<Tenant> city;
+
   MainLayout(Session session, ObjectProvider<DemoClock> demo) {
     Optional<Actor> person = session.person();
-    person
-        .flatMap(Actor::home)
-        .ifPresent(
-            tenant -> {
-              getElement().getStyle().set("--city", tenant.colour());
-            });
+    city = person.flatMap(Actor::home);
     var home = new Anchor("/", say("桂冠", "Laurel"));
     home.addClassName("brand");
-    var city = new Span(person.flatMap(Actor::home).map(tenant -> say(tenant.name())).orElse(""));
-    city.addClassName("brand-city");
+    var name = new Span(person.flatMap(Actor::home).map(tenant -> say(tenant.name())).orElse(""));
+    name.addClassName("brand-city");
     var tools = new Div(language(), largeType());
     tools.addClassName("tools");
     person.ifPresentOrElse(
         _ -> {
-          var name = new Span(session.displayName());
-          name.addClassName("who");
-          tools.add(name, Parts.button(say("退出", "Log out"), session::logout));
+          var who = new Span(session.displayName());
+          who.addClassName("who");
+          tools.add(who, Parts.button(say("退出", "Log out"), session::logout));
         },
         () -> {
           var login = new Anchor("/login", say("登录", "Log in"));
@@ -61,7 +61,7 @@ class MainLayout extends AppLayout {
       addToDrawer(navigation(person.get(), demo.getIfAvailable() != null));
     }
     setDrawerOpened(person.isPresent());
-    addToNavbar(home, city, tools);
+    addToNavbar(home, name, tools);
     DemoClock clock = demo.getIfAvailable();
     if (clock != null) {
       LocalDate today = clock.today();
@@ -70,6 +70,14 @@ class MainLayout extends AppLayout {
       banner.addClassName("demo-banner");
       addToNavbar(true, banner);
     }
+  }
+
+  /** A page about another city sets that one's colour after this. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    city.ifPresentOrElse(
+        own -> Parts.colour(this, own),
+        () -> event.getUI().getElement().getStyle().remove("--city"));
   }
 
   private static SideNav navigation(Actor actor, boolean demo) {

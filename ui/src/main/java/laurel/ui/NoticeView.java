@@ -52,7 +52,7 @@ class NoticeView extends Div implements HasUrlParameter<String> {
       throw new NotFoundException();
     }
     removeAll();
-    getStyle().set("--city", tenant.colour());
+    Parts.colour(this, tenant);
     var body = new Pre(notice.body());
     body.addClassName("notice-body");
     add(

@@ -28,12 +28,15 @@ class ObligationsPanel {
     List<Obligation> all =
         work.actor().has(UserRole.SECRETARIAT) ? obligations.all(work.actor()) : List.of();
     var grid = Parts.grid(all);
-    grid.addComponentColumn(owed -> new Div(new Span(owed.text()), Parts.cited(owed.clauses())))
+    grid.addComponentColumn(
+            owed -> new Div(new Span(say(owed.text())), Parts.cited(owed.clauses())))
         .setHeader(say("应办事项", "Obligation"))
         .setWidth("18rem")
         .setFlexGrow(1);
     grid.addColumn(Obligation::winner).setHeader(say("获奖者", "Winner")).setAutoWidth(true);
-    grid.addColumn(Obligation::owedBy).setHeader(say("由谁办", "Owed by")).setAutoWidth(true);
+    grid.addColumn(owed -> Parts.body(owed.owedBy()))
+        .setHeader(say("由谁办", "Owed by"))
+        .setAutoWidth(true);
     grid.addColumn(owed -> owed.dueOn().map(Parts::date).orElse(say("未规定", "not stated")))
         .setHeader(say("期限", "Due"))
         .setAutoWidth(true);
@@ -50,7 +53,7 @@ class ObligationsPanel {
       return new Div(Parts.badge("✓ " + owed.metOn().get(), "ok"), Parts.quiet(owed.evidence()));
     }
     UUID id = owed.id();
-    String title = owed.text();
+    String title = say(owed.text());
     return Parts.row(
         owed.overdue()
             ? Parts.badge(say("逾期", "overdue"), "warn")

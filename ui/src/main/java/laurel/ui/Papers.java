@@ -69,7 +69,7 @@ final class Papers {
       all.add(
           new Paragraph(
               new Span(ruling.decidedAt().format(TIME) + " " + words + " "),
-              Parts.quiet(ruling.decidedFor()),
+              Parts.quiet(Parts.body(ruling.decidedFor())),
               Parts.cited(ruling.clauses())));
       if (!ruling.reasons().isEmpty()) {
         all.add(Parts.reasons(ruling.reasons()));

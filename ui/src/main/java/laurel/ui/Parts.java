@@ -3,6 +3,8 @@ package laurel.ui;
 import static laurel.ui.Session.say;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -27,12 +29,14 @@ import laurel.decision.Outcome;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.dsl.policy.Clause;
+import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.edition.Edition;
 import laurel.edition.Entry;
 import laurel.edition.Run;
 import laurel.life.Offer;
 import laurel.life.Standing;
+import laurel.tenants.Tenant;
 
 /** The pieces that pages are put together from. */
 final class Parts {
@@ -41,6 +45,12 @@ final class Parts {
   private static final int MOST_ROWS = 30;
 
   private Parts() {}
+
+  /** The city's colour on a page, and on the dialogs that open beside it. */
+  static void colour(HasStyle page, Tenant city) {
+    page.getStyle().set("--city", city.colour());
+    UI.getCurrent().getElement().getStyle().set("--city", city.colour());
+  }
 
   static H2 title(String text) {
     var title = new H2(text);
@@ -62,6 +72,11 @@ final class Parts {
     var paragraph = new Paragraph(text);
     paragraph.addClassName("quiet");
     return paragraph;
+  }
+
+  /** A body that records name. */
+  static String body(String recorded) {
+    return say(Role.recorded(recorded).text());
   }
 
   /** The clauses something rests on. */

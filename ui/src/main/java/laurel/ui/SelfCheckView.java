@@ -49,7 +49,7 @@ class SelfCheckView extends Div implements BeforeEnterObserver {
             .orElseThrow(NotFoundException::new);
     Policy policy = versions.inForce(tenant).orElseThrow(NotFoundException::new).policy();
     removeAll();
-    getStyle().set("--city", tenant.colour());
+    Parts.colour(this, tenant);
     add(
         Parts.title(say(tenant.name()) + say(" · 资格自测", " · eligibility self-check")),
         Parts.quiet(

@@ -1,5 +1,6 @@
 package laurel.dsl.policy;
 
+import java.util.Arrays;
 import laurel.dsl.text.BilingualText;
 
 /**
@@ -17,6 +18,20 @@ public record Role(Kind kind, String name) {
     GUIDANCE_GROUP,
     APPLICANT,
     NAMED
+  }
+
+  /** The name under which records keep it: an organ by its kind, another body by its own. */
+  public String recordName() {
+    return kind == Kind.NAMED ? name : kind.name();
+  }
+
+  /** The body that records keep under a name. */
+  public static Role recorded(String name) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind != Kind.NAMED && kind.name().equals(name))
+        .findFirst()
+        .map(kind -> new Role(kind, ""))
+        .orElseGet(() -> new Role(Kind.NAMED, name));
   }
 
   /** What it is called: an organ by the language's word, another body by the measure's own. */

@@ -119,7 +119,7 @@ class ApplicationController {
   @GetMapping("/api/applications/{application}/steps")
   @Operation(summary = "现在能办的事 · The steps this person could take, and why not the rest")
   List<Offer> steps(Actor actor, @PathVariable UUID application) {
-    return applications.offers(actor, applications.get(actor, application).id());
+    return applications.offers(actor, application);
   }
 
   private ResponseEntity<ApplicationAnswer> take(

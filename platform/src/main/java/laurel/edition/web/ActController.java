@@ -32,6 +32,7 @@ class ActController {
    * An act.
    *
    * @param doneOn absent while it is owed
+   * @param evidence for those who work on the edition; else empty
    */
   record ActAnswer(
       UUID id,
@@ -76,7 +77,7 @@ class ActController {
   @Operation(summary = "各环节的应办事项 · What the stages so far owe")
   List<ActAnswer> acts(Actor actor, @PathVariable UUID edition) {
     UUID known = editions.get(actor.city(), edition).id();
-    return acts.of(actor.city(), known).stream().map(ActAnswer::of).toList();
+    return acts.of(actor, known).stream().map(ActAnswer::of).toList();
   }
 
   @PostMapping("/api/acts/{act}/done")

@@ -136,7 +136,7 @@ class EditionController {
   @GetMapping("/{edition}/runs")
   @Operation(summary = "各环节的起止 · The stages as the edition went through them")
   List<Run> runs(Actor actor, @PathVariable UUID edition) {
-    return runs.of(actor.city(), editions.get(actor.city(), edition).id());
+    return runs.of(actor, editions.get(actor.city(), edition).id());
   }
 
   @GetMapping("/{edition}/entries")

@@ -9,6 +9,7 @@ import java.util.UUID;
 import laurel.api.Answers;
 import laurel.api.Taken;
 import laurel.dsl.policy.Clause;
+import laurel.dsl.text.BilingualText;
 import laurel.identity.Actor;
 import laurel.life.Request;
 import laurel.life.StepRunner;
@@ -25,13 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "awards")
 class ObligationController {
 
-  /** An obligation. */
+  /**
+   * An obligation.
+   *
+   * @param owedBy a body by its name or its kind, or the winner
+   */
   record ObligationAnswer(
       UUID id,
       UUID awardId,
       String winner,
       Obligation.Kind kind,
-      String text,
+      BilingualText text,
       String owedBy,
       String owedTo,
       Optional<LocalDate> dueOn,
