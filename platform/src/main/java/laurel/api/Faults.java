@@ -23,7 +23,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
 
 /** What went wrong, as the problem that the caller is told; never with the words of Java. */
 final class Faults {
@@ -68,7 +68,7 @@ final class Faults {
   /** What Spring or the reader of JSON finds before a controller is reached. */
   private static Optional<ProblemDetail> ofTheDoor(Throwable cause, Locale locale) {
     return switch (cause) {
-      case DatabindException json when !path(json).isEmpty() ->
+      case JacksonException json when !path(json).isEmpty() ->
           Optional.of(Problem.BAD_VALUE.about(path(json), locale));
       case HttpMessageNotReadableException _ -> Optional.of(Problem.UNREADABLE.in(locale));
       case MethodArgumentTypeMismatchException wrong ->
@@ -91,7 +91,7 @@ final class Faults {
   }
 
   /** The JSON property, e.g. {@code facts.注册登记地.kind} or {@code parts[2]}. */
-  private static String path(DatabindException json) {
+  private static String path(JacksonException json) {
     var path = new StringBuilder();
     for (var reference : json.getPath()) {
       if (reference.getPropertyName() == null) {
