@@ -42,6 +42,8 @@ class DoorIntegrationTests {
         "DELETE | /api/editions                      | 405",
         "PATCH  | /api/public/wuwei/policy           | 405",
         "GET    | /api/editions/not-an-id            | 400",
+        "GET    | /api/audit?person=%FF              | 400",
+        "GET    | /api/audit?action=%FF              | 400",
         "POST   | /api/regulations/check             | 415"
       })
   void addressesAndMethodsThatAreNotThere(String method, String path, int status) {

@@ -58,6 +58,23 @@ class NoticesIntegrationTests {
         Request.PLAIN);
   }
 
+  @Test
+  void onePersonObjectsOnceHoweverTheNameIsWritten() {
+    City city = City.opened(MEASURE);
+    UUID id = city.apply(1);
+    city.until(StageKind.PUBLIC_NOTICE);
+    PublicNotice notice = city.publishNotice();
+    assertThat(City.codes(object(city, notice, id, "张三"))).isEmpty();
+    for (String written : List.of("张 三", "张　三", "张三。", "「张三」")) {
+      assertThat(City.codes(object(city, notice, id, written)))
+          .as(written)
+          .containsExactly("objected-before");
+    }
+    for (String nobody : List.of("\u200B\u200B", "\u3164\u3164", "\u00A0\u00A0")) {
+      assertThat(City.codes(object(city, notice, id, nobody))).contains("objection-form");
+    }
+  }
+
   private void uphold(City city, PublicNotice notice) {
     for (PublicNotice.Objection objection :
         Moving.bean(PublicNotices.class).objections(city.office(), notice.id())) {

@@ -433,3 +433,9 @@ UPDATE obligation SET text = substr(text, 3) WHERE kind = 'RETURN' AND text LIKE
 UPDATE obligation SET text = '' WHERE kind = 'PAYMENT';
 UPDATE obligation SET kind = 'ANNOUNCEMENT', text = '', owed_by = 'SECRETARIAT', owed_to = ''
   WHERE kind = 'DUTY' AND text = '向社会公告撤销决定' AND owed_to = '社会公众';
+
+--changeset laurel:notice-3
+ALTER TABLE objection ADD COLUMN objector_compared text NOT NULL DEFAULT '';
+UPDATE objection SET objector_compared = objector_name || ' ' || contact;
+ALTER TABLE objection DROP CONSTRAINT objection_notice_id_application_id_objector_name_contact_key;
+ALTER TABLE objection ADD UNIQUE (notice_id, application_id, objector_compared);

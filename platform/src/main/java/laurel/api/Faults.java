@@ -1,6 +1,7 @@
 package laurel.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -60,6 +62,8 @@ final class Faults {
       case AccessDeniedException _ -> Optional.of(Problem.NOT_ALLOWED.in(locale));
       case AuthenticationException _ -> Optional.of(Problem.NOT_SIGNED_IN.in(locale));
       case BodyLimit.TooLarge _ -> Optional.of(Problem.TOO_LARGE.in(locale));
+      case CharacterCodingException _, RequestRejectedException _ ->
+          Optional.of(Problem.UNPRINTABLE.in(locale));
       case SQLException sql -> database(sql, locale);
       default -> ofTheDoor(cause, locale);
     };

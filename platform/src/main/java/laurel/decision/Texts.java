@@ -1,5 +1,6 @@
 package laurel.decision;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +44,19 @@ public final class Texts {
           Map.entry("strengths", new BilingualText("优势", "Strengths")),
           Map.entry("opportunities", new BilingualText("改进空间", "Opportunities")));
 
+  /** Letters that show nothing. */
+  private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
   private Texts() {}
 
   /** Reasons against a line that must be given. */
   public static List<Reason> requiredLine(String text, String field) {
-    return text.isBlank() ? missing(field) : line(text, field);
+    return isInvisible(text) ? missing(field) : line(text, field);
   }
 
   /** Reasons against a passage that must be given. */
   public static List<Reason> required(String text, String field) {
-    return text.isBlank() ? missing(field) : passage(text, field);
+    return isInvisible(text) ? missing(field) : passage(text, field);
   }
 
   /** Reasons against a line that may be empty; it has no line breaks. */
@@ -85,11 +89,33 @@ public final class Texts {
     return reasons;
   }
 
+  /** Whether nothing of a text is seen: spaces of any kind, fillers, marks without width. */
+  public static boolean isInvisible(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || FILLERS.indexOf(c) >= 0);
+  }
+
+  /** A name or a number as one compares it: width, spaces, marks and case make no difference. */
+  public static String compared(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static boolean isControl(int c, boolean breaks) {
     if (breaks && (c == '\n' || c == '\r' || c == '\t')) {
       return false;
     }
     return Character.isISOControl(c)
+        || (!breaks && Character.getType(c) == Character.FORMAT)
         || (c >= 0x202A && c <= 0x202E)
         || (c >= 0x2066 && c <= 0x2069)
         || c == 0x2028

@@ -29,6 +29,9 @@ public class ObjectionSteps implements Steps {
   /** What came of an objection. */
   public record Verdict(boolean upheld, String reply) {}
 
+  /** So many letters and digits say what it is about. */
+  private static final int SHORTEST_GROUNDS = 8;
+
   private final PublicNotices notices;
   private final Rulings rulings;
   private final Step<PublicNotice, PublicNotice.ObjectionForm, String> object;
@@ -83,6 +86,7 @@ public class ObjectionSteps implements Steps {
               row.setObjectorKind(form.kind().name());
               row.setObjectorName(form.objector().strip());
               row.setContact(form.contact().strip());
+              row.setObjectorCompared(compared(form));
               row.setGrounds(form.grounds().strip());
               row.setReceivedAt(taking.now());
               row.setStanding(Standing.OBJECTION_OPEN.name());
@@ -108,9 +112,9 @@ public class ObjectionSteps implements Steps {
       Taking<PublicNotice> taking, PublicNotice.ObjectionForm form) {
     PublicNotice notice = taking.subject();
     var reasons = new ArrayList<Reason>();
-    if (form.objector().strip().length() < 2
-        || form.contact().isBlank()
-        || form.grounds().strip().length() < 10) {
+    if (Texts.compared(form.objector()).length() < 2
+        || Texts.compared(form.contact()).isEmpty()
+        || Texts.compared(form.grounds()).length() < SHORTEST_GROUNDS) {
       reasons.add(Refusal.OBJECTION_FORM.because(notice.clauses()));
     }
     reasons.addAll(Texts.line(form.objector(), "objector"));
@@ -126,6 +130,11 @@ public class ObjectionSteps implements Steps {
     return reasons;
   }
 
+  /** Who objects, however it is spaced and punctuated. */
+  private static String compared(PublicNotice.ObjectionForm form) {
+    return Texts.compared(form.objector()) + " " + Texts.compared(form.contact());
+  }
+
   /** Asked for with words that are known to be fit to be looked up. */
   private static List<Reason> objectedBefore(
       Taking<PublicNotice> taking, PublicNotice.ObjectionForm form) {
@@ -136,8 +145,7 @@ public class ObjectionSteps implements Steps {
         .from(OBJECTION)
         .where(OBJECTION.NOTICE_ID.eq(notice.id()))
         .and(OBJECTION.APPLICATION_ID.eq(form.applicationId()))
-        .and(OBJECTION.OBJECTOR_NAME.eq(form.objector().strip()))
-        .and(OBJECTION.CONTACT.eq(form.contact().strip()))
+        .and(OBJECTION.OBJECTOR_COMPARED.eq(compared(form)))
         .fetch(OBJECTION.RECEIPT_NUMBER)
         .stream()
         .map(receipt -> Refusal.OBJECTED_BEFORE.because(notice.clauses(), "receipt", receipt))
