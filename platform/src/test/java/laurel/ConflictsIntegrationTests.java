@@ -2,6 +2,7 @@ package laurel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,7 +134,10 @@ class ConflictsIntegrationTests {
         .satisfies(sheet -> assertThat(sheet.sealed()).isFalse())
         .satisfies(sheet -> assertThat(sheet.score()).isEmpty())
         .satisfies(sheet -> assertThat(sheet.strengths()).isEmpty());
-    city.take(city.examiner(1), steps.sealing(), id, City.sheet(870));
+    var seen =
+        new ReviewSteps.SheetForm(
+            Optional.of(BigDecimal.valueOf(870)), "优势", "改进空间", Optional.of(1));
+    city.take(city.examiner(1), steps.sealing(), id, seen);
     assertThat(reviews.sheets(city.office(), city.edition().id()))
         .singleElement()
         .satisfies(sheet -> assertThat(sheet.score()).isPresent());

@@ -104,7 +104,7 @@ public final class Texts {
   public static String compared(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .codePoints()
-        .filter(Character::isLetterOrDigit)
+        .filter(c -> Character.isLetterOrDigit(c) && FILLERS.indexOf(c) < 0)
         .map(Character::toLowerCase)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

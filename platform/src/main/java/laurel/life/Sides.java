@@ -23,8 +23,13 @@ class Sides {
 
   private static final BilingualText OFFICIAL = new BilingualText("办理机构", "an official body");
 
-  /** The reason that a person stands on another side than the step's. */
-  List<Reason> against(DSLContext db, Actor actor, Step<?, ?, ?> step, Subject subject) {
+  /**
+   * The reason that a person stands on another side than the step's.
+   *
+   * @param taken whether the step is being taken: then its side is asked for as it is taken
+   */
+  List<Reason> against(
+      DSLContext db, Actor actor, Step<?, ?, ?> step, Subject subject, boolean taken) {
     if (subject.edition().isEmpty() || step.who().isEmpty()) {
       return List.of();
     }
@@ -33,9 +38,12 @@ class Sides {
     if (side.equals(Optional.of(Side.APPLICANT)) && actor.has(UserRole.SECRETARIAT)) {
       return both(subject, OFFICIAL, own);
     }
+    if (taken && side.isPresent()) {
+      return List.of();
+    }
     return taken(db, actor, subject.edition().get())
-        .filter(taken -> side.isPresent() ? taken != side.get() : taken == Side.APPLICANT)
-        .map(taken -> both(subject, taken.text(), own))
+        .filter(other -> side.isPresent() ? other != side.get() : other == Side.APPLICANT)
+        .map(other -> both(subject, other.text(), own))
         .orElse(List.of());
   }
 

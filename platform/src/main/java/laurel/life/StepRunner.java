@@ -112,7 +112,7 @@ public class StepRunner {
               }
             });
     if (reasons.isEmpty()) {
-      reasons.addAll(against(step, taking, standpoint));
+      reasons.addAll(against(step, taking, standpoint, true));
     }
     if (reasons.isEmpty() && step.edits() && request.seen().isEmpty()) {
       reasons.add(Refusal.UNSEEN.because(List.of(), "now", subject.version()));
@@ -162,13 +162,13 @@ public class StepRunner {
 
   /** Reasons that need nothing said: body, side, stage, standing, and the step's own. */
   private <S extends Subject> List<Reason> against(
-      Step<S, ?, ?> step, Taking<S> taking, Rights.Standpoint standpoint) {
+      Step<S, ?, ?> step, Taking<S> taking, Rights.Standpoint standpoint, boolean taken) {
     List<Reason> reasons = new ArrayList<>(misplaced(step, taking.subject()));
     if (reasons.isEmpty()) {
       reasons.addAll(standpoint.reasons());
     }
     if (reasons.isEmpty()) {
-      reasons.addAll(sides.against(taking.db(), taking.actor(), step, taking.subject()));
+      reasons.addAll(sides.against(taking.db(), taking.actor(), step, taking.subject(), taken));
     }
     if (reasons.isEmpty()) {
       reasons.addAll(step.obstacles().against(taking));
@@ -236,7 +236,7 @@ public class StepRunner {
               step.name(),
               step.title(),
               step.until(),
-              against(step, taking(db, actor, subject, standpoint.body()), standpoint)));
+              against(step, taking(db, actor, subject, standpoint.body()), standpoint, false)));
     } catch (NotFound notTheirs) {
       return Optional.empty();
     }
