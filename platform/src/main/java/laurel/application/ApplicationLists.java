@@ -124,7 +124,7 @@ public class ApplicationLists {
             .on(DSL.trueCondition())
             .where(condition)
             .orderBy(order(query.sort()), AWARD_APPLICATION.RECEIPT_NUMBER)
-            .offset(query.page() * query.size())
+            .offset((long) query.page() * query.size())
             .limit(query.size())
             .fetch());
     Map<UUID, Map<String, String>> decided =
