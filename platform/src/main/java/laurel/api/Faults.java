@@ -11,12 +11,14 @@ import laurel.decision.BadValue;
 import laurel.decision.NotFound;
 import laurel.decision.Refused;
 import laurel.dsl.text.BilingualText;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -35,7 +37,7 @@ final class Faults {
   static ProblemDetail problem(Throwable fault, HttpServletRequest request) {
     Locale locale = Problems.language(request);
     Optional<ProblemDetail> known =
-        causes(fault).flatMap(cause -> known(cause, locale).stream()).findFirst();
+        causes(fault).flatMap(cause -> known(cause, request, locale).stream()).findFirst();
     if (known.isPresent()) {
       return known.get();
     }
@@ -52,7 +54,8 @@ final class Faults {
         .stream();
   }
 
-  private static Optional<ProblemDetail> known(Throwable cause, Locale locale) {
+  private static Optional<ProblemDetail> known(
+      Throwable cause, HttpServletRequest request, Locale locale) {
     return switch (cause) {
       case Refused refused -> Optional.of(Answers.refused(refused.reasons(), locale));
       case BadValue bad -> Optional.of(badValue(bad.field(), bad.text(), locale));
@@ -61,6 +64,11 @@ final class Faults {
       case AuthenticationException _ -> Optional.of(Problem.NOT_SIGNED_IN.in(locale));
       case BodyLimit.TooLarge _ -> Optional.of(Problem.TOO_LARGE.in(locale));
       case SQLException sql -> database(sql, locale);
+      case RequestRejectedException _, InvalidParameterException _ ->
+          Optional.of(
+              UnreadableText.in(request)
+                  .map(field -> Problem.BAD_TEXT.about(field, locale))
+                  .orElseGet(() -> Problem.BAD_ADDRESS.in(locale)));
       default -> ofTheDoor(cause, locale);
     };
   }
