@@ -158,6 +158,37 @@ class DoorIntegrationTests {
     isProblem(counted, 413);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/api/audit?person=%FF, person",
+    "/api/audit?action=a&subject=%ED%A0%80, subject",
+    "/api/editions/00000000-0000-0000-0000-000000000000/applications?search=%FF, search"
+  })
+  void aParameterThatIsNoTextIsNamed(String path, String field) {
+    Rest.Answer answer = REST.get("wuwei-secretariat", path);
+    isProblem(answer, 400);
+    assertThat(answer.text("field")).isEqualTo(field);
+    assertThat(answer.text("detail")).contains("「" + field + "」");
+  }
+
+  /** What a program sent as bytes, and what came back. */
+  private static String raw(String request) throws IOException {
+    URI url = URI.create(URL);
+    try (var socket = new Socket(url.getHost(), url.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              request
+                  .replace("{token}", REST.token("wuwei-secretariat"))
+                  .concat("Host: x\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.ISO_8859_1));
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+          .lines()
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
   /** These never reach a controller; the container and the firewall refuse them. */
   @ParameterizedTest
   @ValueSource(
@@ -167,23 +198,60 @@ class DoorIntegrationTests {
         "/api/%2e%2e/editions",
         "/api/editions/a%2Fb",
         "/api/editions//x",
-        "/api/editions/%zz"
+        "/api/editions/%zz",
+        "/api/editions/%FF"
       })
   void badAddressesGetAProblemToo(String path) throws IOException {
-    URI url = URI.create(URL);
-    try (var socket = new Socket(url.getHost(), url.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              ("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-                  .getBytes(StandardCharsets.US_ASCII));
-      String answer =
-          new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
-              .lines()
-              .collect(Collectors.joining("\n"));
+    assertThat(raw("GET " + path + " HTTP/1.1\r\n"))
+        .contains("application/problem+json", "\"status\":")
+        .doesNotContain("<html", "Exception", "timestamp");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Idempotency-Key", "If-Match", "X-Other"})
+  void aHeaderThatIsNoTextIsNamed(String header) throws IOException {
+    String answer =
+        raw(
+            "POST /api/editions/00000000-0000-0000-0000-000000000000/open HTTP/1.1\r\n"
+                + "Authorization: Bearer {token}\r\n"
+                + "Content-Length: 0\r\n"
+                + header
+                + ": \u00ed\u00a0\u0080\r\n");
+    if (header.equals("X-Other")) {
+      assertThat(answer).as("nobody reads it").startsWith("HTTP/1.1 404");
+    } else {
       assertThat(answer)
-          .contains("application/problem+json", "\"status\":")
-          .doesNotContain("<html", "Exception", "timestamp");
+          .startsWith("HTTP/1.1 400")
+          .contains("application/problem+json", "\"field\":\"" + header + "\"", "「" + header + "」");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TRACE, 405, 不能用这种方法", "FOO, 501, 没有这种方法"})
+  void aMethodThatIsNoneIsSaidToBeNone(String method, int status, String title) throws IOException {
+    assertThat(raw(method + " /api/editions HTTP/1.1\r\n"))
+        .startsWith("HTTP/1.1 " + status)
+        .contains("application/problem+json", title)
+        .doesNotContain("timestamp");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ";;;;            | 没有找到",
+        "*               | 没有找到",
+        "fr              | 没有找到",
+        "zh-Hant-TW      | 没有找到",
+        "fr, en-GB;q=0.1 | Not found",
+        "en;q=0.2, zh    | 没有找到"
+      })
+  void theLanguageIsChineseUnlessEnglishIsAskedFor(String languages, String title) {
+    assertThat(
+            REST.to("/api/public/atlantis/policy")
+                .with("Accept-Language", languages)
+                .get()
+                .text("title"))
+        .isEqualTo(title);
   }
 }

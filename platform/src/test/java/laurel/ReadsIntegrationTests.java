@@ -20,6 +20,7 @@ import laurel.application.ApplicationLists;
 import laurel.application.ApplicationSteps;
 import laurel.application.AwardApplication;
 import laurel.application.AwardApplications;
+import laurel.audit.AuditRecords;
 import laurel.calendar.OfficialClock;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
@@ -98,14 +99,15 @@ class ReadsIntegrationTests {
     var lists = Platform.bean(ApplicationLists.class);
     int total = lists.of(secretariat, scene.edition().id(), ApplicationLists.Query.ALL).total();
     assertThat(total).isPositive();
-    assertThat(
-            lists
-                .of(
-                    secretariat,
-                    scene.edition().id(),
-                    new ApplicationLists.Query("", ApplicationLists.Sort.NAME, 99, MANY))
-                .total())
-        .isEqualTo(total);
+    for (int page : new int[] {99, 5_000_000, Integer.MAX_VALUE}) {
+      var query = new ApplicationLists.Query("", ApplicationLists.Sort.NAME, page, MANY);
+      assertThat(lists.of(secretariat, scene.edition().id(), query).total()).isEqualTo(total);
+      assertThat(
+              Platform.bean(AuditRecords.class)
+                  .page(secretariat, AuditRecords.Search.ALL, page)
+                  .total())
+          .isPositive();
+    }
   }
 
   /** One application more than a page holds, each with a decision on its eligibility. */

@@ -83,7 +83,9 @@ final class SpoiltBodies {
       others.remove(name);
       String rest = others.toString();
       String open = rest.substring(0, rest.length() - 1) + (others.isEmpty() ? "" : ",");
-      String part = inside(field, name);
+      // Whose kind is not known is named itself: nothing in it has a name yet.
+      boolean kind = property.getValue().path("enum").size() == 1;
+      String part = kind ? field : inside(field, name);
       if (required.contains(name)) {
         all.add(new Spoilt(part, rest));
         all.add(new Spoilt(part, open + "\"" + name + "\":null}"));

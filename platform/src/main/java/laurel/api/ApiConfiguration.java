@@ -1,5 +1,8 @@
 package laurel.api;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -9,10 +12,12 @@ import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.HttpRequestHandler;
@@ -31,7 +36,7 @@ class ApiConfiguration {
 
   @Bean
   LocaleResolver localeResolver() {
-    return Problems.languages();
+    return new Languages();
   }
 
   /** Whatever goes wrong under /api is told as a problem. */
@@ -79,7 +84,39 @@ class ApiConfiguration {
 
   @Bean
   RequestRejectedHandler rejectedAddresses() {
-    return (request, response, _) -> Problems.write(request, response, Problem.BAD_ADDRESS);
+    return (request, response, rejected) -> {
+      boolean known =
+          Arrays.asList(HttpMethod.values()).contains(HttpMethod.valueOf(request.getMethod()));
+      Problems.write(
+          response,
+          known
+              ? Faults.problem(rejected, request)
+              : Problem.UNKNOWN_METHOD.in(Problems.language(request)));
+    };
+  }
+
+  /** What fails before or between the filters comes back as an error of the container. */
+  @Bean
+  FilterRegistrationBean<Filter> errorsOfTheContainer() {
+    Filter told =
+        (request, response, chain) -> {
+          if (request instanceof HttpServletRequest asked
+              && response instanceof HttpServletResponse answer
+              && asked.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+              && address.startsWith("/api/")) {
+            Problems.write(
+                answer,
+                asked.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
+                    ? Faults.problem(fault, asked)
+                    : Problem.of(answer.getStatus()).in(Problems.language(asked)));
+          } else {
+            chain.doFilter(request, response);
+          }
+        };
+    var registration = new FilterRegistrationBean<>(told);
+    registration.setDispatcherTypes(DispatcherType.ERROR);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
   }
 
   @Bean

@@ -12,6 +12,7 @@ import laurel.decision.BadValue;
 import laurel.decision.NotFound;
 import laurel.decision.Refused;
 import laurel.dsl.text.BilingualText;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ProblemDetail;
@@ -37,7 +38,7 @@ final class Faults {
   static ProblemDetail problem(Throwable fault, HttpServletRequest request) {
     Locale locale = Problems.language(request);
     Optional<ProblemDetail> known =
-        causes(fault).flatMap(cause -> known(cause, locale).stream()).findFirst();
+        causes(fault).flatMap(cause -> known(cause, request, locale).stream()).findFirst();
     if (known.isPresent()) {
       return known.get();
     }
@@ -54,7 +55,8 @@ final class Faults {
         .stream();
   }
 
-  private static Optional<ProblemDetail> known(Throwable cause, Locale locale) {
+  private static Optional<ProblemDetail> known(
+      Throwable cause, HttpServletRequest request, Locale locale) {
     return switch (cause) {
       case Refused refused -> Optional.of(Answers.refused(refused.reasons(), locale));
       case BadValue bad -> Optional.of(badValue(bad.field(), bad.text(), locale));
@@ -65,6 +67,11 @@ final class Faults {
       case CharacterCodingException _, RequestRejectedException _ ->
           Optional.of(Problem.UNPRINTABLE.in(locale));
       case SQLException sql -> database(sql, locale);
+      case RequestRejectedException _, InvalidParameterException _ ->
+          Optional.of(
+              UnreadableText.in(request)
+                  .map(field -> Problem.BAD_TEXT.about(field, locale))
+                  .orElseGet(() -> Problem.BAD_ADDRESS.in(locale)));
       default -> ofTheDoor(cause, locale);
     };
   }

@@ -27,10 +27,16 @@ public enum Problem {
       "There is a null character (U+0000) in the content; take it out and try again."),
   BAD_ADDRESS(
       HttpStatus.BAD_REQUEST,
-      "地址有误",
-      "Bad address",
-      "地址里有不允许的字符。",
-      "The address has characters that are not allowed."),
+      "请求有误",
+      "Bad request",
+      "地址或请求头里有不允许的字符。",
+      "The address or a header has characters that are not allowed."),
+  BAD_TEXT(
+      HttpStatus.BAD_REQUEST,
+      "含有不能读的字符",
+      "Characters that can not be read",
+      "「{}」里有不能使用的字符，或不是 UTF-8。",
+      "“{}” has characters that can not be used, or is not UTF-8."),
   NOT_SIGNED_IN(
       HttpStatus.UNAUTHORIZED,
       "没有登录",
@@ -85,6 +91,12 @@ public enum Problem {
       "Failure",
       "这一步没有生效；已保存的内容没有丢失。",
       "This step changed nothing; what was saved is still there."),
+  UNKNOWN_METHOD(
+      HttpStatus.NOT_IMPLEMENTED,
+      "没有这种方法",
+      "No such method",
+      "这里没有这种请求方法；各地址可用的方法见 /v3/api-docs。",
+      "There is no such method here; /v3/api-docs has those of each address."),
   UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE,
       "暂时不可用",
@@ -108,6 +120,18 @@ public enum Problem {
 
   BilingualText title() {
     return title;
+  }
+
+  /** What a status of the container's own stands for. */
+  static Problem of(int status) {
+    return switch (status) {
+      case 404 -> NOT_FOUND;
+      case 405 -> WRONG_METHOD;
+      case 413 -> TOO_LARGE;
+      case 501 -> UNKNOWN_METHOD;
+      case 503 -> UNAVAILABLE;
+      default -> status < 500 ? BAD_ADDRESS : FAILED;
+    };
   }
 
   /** The problem in the words of a language. */

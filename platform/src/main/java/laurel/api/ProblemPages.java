@@ -17,14 +17,7 @@ public final class ProblemPages extends ErrorReportValve {
       return;
     }
     Locale locale = Problems.language(request);
-    Problem problem =
-        switch (response.getStatus()) {
-          case 404 -> Problem.NOT_FOUND;
-          case 405 -> Problem.WRONG_METHOD;
-          case 413 -> Problem.TOO_LARGE;
-          case 503 -> Problem.UNAVAILABLE;
-          default -> response.getStatus() < 500 ? Problem.BAD_ADDRESS : Problem.FAILED;
-        };
+    Problem problem = Problem.of(response.getStatus());
     byte[] body = Problems.json(problem.in(locale));
     response.setStatus(problem.status().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

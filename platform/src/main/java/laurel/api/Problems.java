@@ -5,18 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problem details, also where no controller is reached. */
 public final class Problems {
 
-  private static final LocaleResolver LANGUAGES = languages();
+  private static final Languages LANGUAGES = new Languages();
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addMixIn(
@@ -25,14 +22,6 @@ public final class Problems {
           .build();
 
   private Problems() {}
-
-  /** Chinese and English by Accept-Language; Chinese where the caller asks for neither. */
-  static AcceptHeaderLocaleResolver languages() {
-    var resolver = new AcceptHeaderLocaleResolver();
-    resolver.setSupportedLocales(List.of(Locale.CHINESE, Locale.ENGLISH));
-    resolver.setDefaultLocale(Locale.CHINESE);
-    return resolver;
-  }
 
   static Locale language(HttpServletRequest request) {
     return LANGUAGES.resolveLocale(request);

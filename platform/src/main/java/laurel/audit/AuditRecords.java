@@ -78,7 +78,7 @@ public class AuditRecords {
         actor.require(UserRole.INSPECTOR, UserRole.SECRETARIAT),
         tenant ->
             new Page(
-                entries(tenant, wanted, PAGE, Math.max(0, page) * PAGE),
+                entries(tenant, wanted, PAGE, (long) Math.max(0, page) * PAGE),
                 tenant.fetchCount(AUDIT_RECORD, wanted)));
   }
 
@@ -89,7 +89,7 @@ public class AuditRecords {
         tenant -> entries(tenant, DSL.noCondition(), limit, 0));
   }
 
-  private static List<Entry> entries(DSLContext tenant, Condition wanted, int limit, int offset) {
+  private static List<Entry> entries(DSLContext tenant, Condition wanted, int limit, long offset) {
     return tenant
         .selectFrom(AUDIT_RECORD)
         .where(wanted)
