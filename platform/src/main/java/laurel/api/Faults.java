@@ -1,7 +1,6 @@
 package laurel.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
@@ -64,8 +63,6 @@ final class Faults {
       case AccessDeniedException _ -> Optional.of(Problem.NOT_ALLOWED.in(locale));
       case AuthenticationException _ -> Optional.of(Problem.NOT_SIGNED_IN.in(locale));
       case BodyLimit.TooLarge _ -> Optional.of(Problem.TOO_LARGE.in(locale));
-      case CharacterCodingException _, RequestRejectedException _ ->
-          Optional.of(Problem.UNPRINTABLE.in(locale));
       case SQLException sql -> database(sql, locale);
       case RequestRejectedException _, InvalidParameterException _ ->
           Optional.of(

@@ -91,20 +91,37 @@ public final class Texts {
 
   /** Whether nothing of a text is seen: spaces of any kind, fillers, marks without width. */
   public static boolean isInvisible(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || FILLERS.indexOf(c) >= 0);
+    return text.codePoints().allMatch(Texts::isUnseen);
   }
 
-  /** A name or a number as one compares it: width, spaces, marks and case make no difference. */
+  private static boolean isUnseen(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT
+        || FILLERS.indexOf(c) >= 0;
+  }
+
+  private static boolean isPunctuation(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
+      default -> false;
+    };
+  }
+
+  /**
+   * A name or a number as one compares it: width, spaces, punctuation and case make no difference.
+   */
   public static String compared(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .codePoints()
-        .filter(c -> Character.isLetterOrDigit(c) && FILLERS.indexOf(c) < 0)
+        .filter(c -> !isUnseen(c) && !isPunctuation(c))
         .map(Character::toLowerCase)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
