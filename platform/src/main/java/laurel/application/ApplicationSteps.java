@@ -3,20 +3,17 @@ package laurel.application;
 import static laurel.tenants.jooq.tenant.Tables.APPLICATION_CONTENT;
 import static laurel.tenants.jooq.tenant.Tables.AWARD_APPLICATION;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import laurel.audit.AuditTrail;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
-import laurel.decision.Refused;
 import laurel.decision.Texts;
 import laurel.dsl.point.Point;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
 import laurel.edition.Edition;
-import laurel.edition.Editions;
 import laurel.edition.Entries;
 import laurel.identity.UserRole;
 import laurel.life.Side;
@@ -35,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ApplicationSteps implements Steps {
 
-  private final Editions editions;
   private final Candidates candidates;
+  private final Applicants applicants;
   private final Parties parties;
   private final ObjectProvider<Bars> bars;
   private final JsonMapper json;
@@ -48,18 +45,19 @@ public class ApplicationSteps implements Steps {
   private final Step<Candidate, String, UUID> withdraw;
 
   ApplicationSteps(
-      Editions editions,
       Candidates candidates,
+      Applicants applicants,
+      DraftSteps drafts,
       Parties parties,
       ObjectProvider<Bars> bars,
       JsonMapper json) {
-    this.editions = editions;
     this.candidates = candidates;
+    this.applicants = applicants;
     this.parties = parties;
     this.bars = bars;
     this.json = json;
-    this.start = start();
-    this.save = save();
+    this.start = drafts.start();
+    this.save = drafts.save();
     this.submit = submit();
     this.takeBack = takeBack();
     this.withdraw = withdraw();
@@ -93,142 +91,6 @@ public class ApplicationSteps implements Steps {
   /** Withdraws it for good. */
   public Step<Candidate, String, UUID> withdrawing() {
     return withdraw;
-  }
-
-  private Step<Edition, ApplicationDraft, UUID> start() {
-    return Step.named(
-            "application.start",
-            "开始申报",
-            "Begin an application",
-            editions.kind(),
-            ApplicationDraft.class,
-            UUID.class)
-        .by(UserRole.APPLICANT)
-        .as(Side.APPLICANT)
-        .in(StageKind.APPLICATION)
-        .from(Standing.UNDER_WAY)
-        .until("申报截止日", "the last day for applications")
-        .unrecorded()
-        .unless(
-            taking ->
-                closed(taking.subject(), taking.subject().applicationsClose(), taking.today()))
-        .unlessSaid(
-            (taking, draft) -> {
-              var reasons =
-                  new ArrayList<Reason>(DraftRules.identity(taking.actor(), draft.recipient()));
-              reasons.addAll(DraftRules.against(taking.subject().policy(), draft, taking.today()));
-              return reasons;
-            })
-        .does(this::begin);
-  }
-
-  private UUID begin(Taking<Edition> taking, ApplicationDraft draft) {
-    DSLContext db = taking.db();
-    UUID party =
-        parties.enter(
-            db,
-            draft.recipient(),
-            taking.actor().identityCode(),
-            draft.applicantName().strip(),
-            taking.today());
-    parties.join(db, party, taking.actor().username(), taking.today());
-    UUID id = UUID.randomUUID();
-    int made =
-        db.insertInto(AWARD_APPLICATION)
-            .set(AWARD_APPLICATION.ID, id)
-            .set(AWARD_APPLICATION.EDITION_ID, taking.subject().id())
-            .set(AWARD_APPLICATION.PARTY_ID, party)
-            .set(AWARD_APPLICATION.PRINTED_NAME, draft.applicantName().strip())
-            .set(AWARD_APPLICATION.RECIPIENT, draft.recipient().name())
-            .set(AWARD_APPLICATION.AWARD, draft.award())
-            .set(AWARD_APPLICATION.CATEGORY, draft.category())
-            .set(AWARD_APPLICATION.STATE, Candidates.State.DRAFT.name())
-            .set(AWARD_APPLICATION.VERSION, 1)
-            .set(AWARD_APPLICATION.CONTENT_HASH, "")
-            .set(AWARD_APPLICATION.RETURNED_PARTS, "")
-            .set(AWARD_APPLICATION.SUBMITTED_BY, "")
-            .set(AWARD_APPLICATION.SAVED_AT, taking.now())
-            .onConflictDoNothing()
-            .execute();
-    if (made == 0) {
-      // Somebody of the same party began meanwhile; this draft does not go over that one unseen.
-      Candidate other = candidates.ofParty(db, taking.subject(), party).orElseThrow();
-      throw new Refused(
-          List.of(Refusal.STALE.because(List.of(), "now", other.version(), "seen", 0)));
-    }
-    db.insertInto(APPLICATION_CONTENT)
-        .values(id, facts(draft), json.writeValueAsString(draft.dossier()))
-        .execute();
-    return id;
-  }
-
-  private String facts(ApplicationDraft draft) {
-    return json.writerFor(AwardApplications.FACTS).writeValueAsString(draft.facts());
-  }
-
-  private Step<Candidate, ApplicationDraft, UUID> save() {
-    return Step.named(
-            "application.save",
-            "保存草稿",
-            "Save the draft",
-            candidates.kind(),
-            ApplicationDraft.class,
-            UUID.class)
-        .by(UserRole.APPLICANT)
-        .as(Side.APPLICANT)
-        .in(StageKind.APPLICATION)
-        .from(Standing.DRAFT)
-        .until("申报截止日", "the last day for applications")
-        .unrecorded()
-        .edits()
-        .unless(this::againstOwnStep)
-        .unlessSaid(
-            (taking, draft) ->
-                DraftRules.against(taking.subject().in().policy(), draft, taking.today()))
-        .does(
-            (taking, draft) -> {
-              UUID id = taking.subject().id();
-              taking
-                  .db()
-                  .update(AWARD_APPLICATION)
-                  .set(AWARD_APPLICATION.PRINTED_NAME, draft.applicantName().strip())
-                  .set(AWARD_APPLICATION.RECIPIENT, draft.recipient().name())
-                  .set(AWARD_APPLICATION.AWARD, draft.award())
-                  .set(AWARD_APPLICATION.CATEGORY, draft.category())
-                  .set(AWARD_APPLICATION.VERSION, AWARD_APPLICATION.VERSION.plus(1))
-                  .set(AWARD_APPLICATION.SAVED_AT, taking.now())
-                  .where(AWARD_APPLICATION.ID.eq(id))
-                  .execute();
-              taking
-                  .db()
-                  .update(APPLICATION_CONTENT)
-                  .set(APPLICATION_CONTENT.FACTS, facts(draft))
-                  .set(APPLICATION_CONTENT.DOSSIER, json.writeValueAsString(draft.dossier()))
-                  .where(APPLICATION_CONTENT.APPLICATION_ID.eq(id))
-                  .execute();
-              return id;
-            });
-  }
-
-  /** An applicant's step is for the party's own people, and before the last day. */
-  private List<Reason> againstOwnStep(Taking<Candidate> taking) {
-    Candidate candidate = taking.subject();
-    if (!parties.isMember(taking.db(), candidate.partyId(), taking.actor())) {
-      throw new laurel.decision.NotFound("application " + candidate.id());
-    }
-    return closed(candidate.in(), candidate.lastDay(), taking.today());
-  }
-
-  private static List<Reason> closed(Edition edition, LocalDate last, LocalDate today) {
-    return today.isAfter(last)
-        ? List.of(
-            Refusal.OVER.because(
-                edition.stage().map(Stage::clauses).orElse(List.of()),
-                "what",
-                new laurel.dsl.text.BilingualText("申报", "Applications"),
-                "day",
-                last))
-        : List.of();
   }
 
   private Step<Candidate, String, UUID> submit() {
@@ -322,7 +184,7 @@ public class ApplicationSteps implements Steps {
 
   private List<Reason> againstSubmission(Taking<Candidate> taking) {
     Candidate candidate = taking.subject();
-    var reasons = new ArrayList<Reason>(againstOwnStep(taking));
+    var reasons = new ArrayList<Reason>(applicants.againstChanging(taking));
     candidate
         .in()
         .applicationsOpen()
@@ -359,7 +221,7 @@ public class ApplicationSteps implements Steps {
         .from(Standing.SUBMITTED)
         .to(Standing.DRAFT)
         .until("申报截止日", "the last day for applications")
-        .unless(this::againstOwnStep)
+        .unless(applicants::againstChanging)
         .does(
             (taking, _) -> {
               Candidate candidate = taking.subject();
@@ -383,13 +245,7 @@ public class ApplicationSteps implements Steps {
         .in(StageKind.values())
         .from(Standing.SUBMITTED, Standing.RETURNED, Standing.IN_STAGE, Standing.PASSED)
         .to(Standing.WITHDRAWN)
-        .unless(
-            taking -> {
-              if (!parties.isMember(taking.db(), taking.subject().partyId(), taking.actor())) {
-                throw new laurel.decision.NotFound("application " + taking.subject().id());
-              }
-              return List.of();
-            })
+        .unless(applicants::known)
         .unlessSaid((_, reason) -> Texts.required(reason, "reason"))
         .does(
             (taking, reason) -> {

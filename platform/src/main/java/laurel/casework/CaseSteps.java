@@ -13,16 +13,10 @@ import laurel.award.Award;
 import laurel.award.Awards;
 import laurel.award.Bans;
 import laurel.award.LedgerBook;
-import laurel.decision.Clauses;
-import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
-import laurel.dsl.judgement.WindowJudgement;
 import laurel.dsl.point.Point;
-import laurel.dsl.policy.Clause;
-import laurel.dsl.policy.Policy;
-import laurel.dsl.policy.Provision;
 import laurel.dsl.policy.RevocationRule.Part;
 import laurel.dsl.policy.Role;
 import laurel.edition.Acts;
@@ -73,6 +67,7 @@ public class CaseSteps implements Steps {
       Awards awards,
       Editions editions,
       Cases cases,
+      CaseOpenings openings,
       Bans bans,
       Obligations obligations,
       Rulings rulings) {
@@ -83,8 +78,8 @@ public class CaseSteps implements Steps {
     this.bans = bans;
     this.obligations = obligations;
     this.rulings = rulings;
-    this.disqualify = disqualify();
-    this.revoke = revoke();
+    this.disqualify = openings.disqualify();
+    this.revoke = openings.revoke();
     this.decide = decide();
   }
 
@@ -106,180 +101,6 @@ public class CaseSteps implements Steps {
   /** Takes the part of a decision that comes next. */
   public Step<CaseFile, Verdict, UUID> deciding() {
     return decide;
-  }
-
-  private Step<Candidate, Opening, UUID> disqualify() {
-    return Step.named(
-            "case.open-disqualification",
-            "立案（取消资格）",
-            "Open a case of disqualification",
-            candidates.kind(),
-            Opening.class,
-            UUID.class)
-        .by(UserRole.SECRETARIAT)
-        .from(
-            Standing.SUBMITTED,
-            Standing.RETURNED,
-            Standing.IN_STAGE,
-            Standing.PASSED,
-            Standing.FAILED)
-        .carries(Point.DISQUALIFICATION)
-        .unless(taking -> knowsNone(taking.subject().in().policy(), CaseFile.Kind.DISQUALIFICATION))
-        .unlessSaid(
-            (taking, opening) -> {
-              List<Reason> reasons = said(taking, opening);
-              return reasons.isEmpty()
-                  ? known(
-                      taking,
-                      opening,
-                      CaseRule.of(taking.subject().in().policy(), CaseFile.Kind.DISQUALIFICATION))
-                  : reasons;
-            })
-        .does(
-            (taking, opening) ->
-                open(
-                    taking,
-                    opening,
-                    CaseFile.Kind.DISQUALIFICATION,
-                    taking.subject().in().id(),
-                    taking.subject().id(),
-                    Optional.empty(),
-                    taking.subject().in().policy()));
-  }
-
-  private Step<Award, Opening, UUID> revoke() {
-    return Step.named(
-            "case.open-revocation",
-            "立案（撤销奖项）",
-            "Open a case of revocation",
-            awards.kind(),
-            Opening.class,
-            UUID.class)
-        .by(UserRole.SECRETARIAT)
-        .from(Standing.VALID, Standing.EXPIRED)
-        .carries(Point.REVOCATION, Point.REVOCATION_AFTER_AWARD, Point.REVOCATION_WHILE_VALID)
-        .unless(
-            taking ->
-                knowsNone(awards.policyOf(taking.db(), taking.subject()), CaseFile.Kind.REVOCATION))
-        .unlessSaid(this::againstRevoking)
-        .does(
-            (taking, opening) ->
-                open(
-                    taking,
-                    opening,
-                    CaseFile.Kind.REVOCATION,
-                    taking.subject().editionId(),
-                    taking.subject().applicationId(),
-                    Optional.of(taking.subject().id()),
-                    awards.policyOf(taking.db(), taking.subject())));
-  }
-
-  private List<Reason> againstRevoking(Taking<Award> taking, Opening opening) {
-    List<Reason> reasons = said(taking, opening);
-    if (!reasons.isEmpty()) {
-      return reasons;
-    }
-    Award award = taking.subject();
-    Policy policy = awards.policyOf(taking.db(), award);
-    var rules = CaseRule.of(policy, CaseFile.Kind.REVOCATION);
-    List<Reason> unknown = known(taking, opening, rules);
-    if (!unknown.isEmpty()) {
-      return unknown;
-    }
-    CaseRule rule = java.util.Objects.requireNonNull(rules.get(opening.cause()));
-    var terms = bans.terms(taking.db());
-    Provision<laurel.dsl.policy.AwardRule.Validity> validity =
-        policy
-            .award(award.name())
-            .map(laurel.dsl.policy.AwardRule::validity)
-            .orElseGet(Provision::notStated);
-    return switch (WindowJudgement.of(
-        rule.window(),
-        award.grantedOn(),
-        terms.validity(validity, award.grantedOn(), award.editionNumber()),
-        opening.eventOn(),
-        terms,
-        rule.clauses())) {
-      case WindowJudgement.InTime _, WindowJudgement.Open _ -> List.of();
-      case WindowJudgement.TooEarly early -> List.of(window(early.why()));
-      case WindowJudgement.TooLate late -> List.of(window(late.why()));
-    };
-  }
-
-  /** A measure without causes opens no case. */
-  private static List<Reason> knowsNone(Policy policy, CaseFile.Kind kind) {
-    return CaseRule.of(policy, kind).isEmpty()
-        ? List.of(Refusal.NO_CAUSES.because(List.of()))
-        : List.of();
-  }
-
-  private static Reason window(laurel.dsl.judgement.Explanation why) {
-    return new Reason(Refusal.WINDOW.code(), why.text(), why.clauses());
-  }
-
-  private static List<Reason> said(Taking<?> taking, Opening opening) {
-    var reasons = new ArrayList<Reason>(Texts.required(opening.statement(), "statement"));
-    reasons.addAll(Days.past(opening.eventOn(), taking.today(), "eventOn"));
-    return reasons;
-  }
-
-  private static List<Reason> known(
-      Taking<?> taking, Opening opening, java.util.Map<String, CaseRule> rules) {
-    CaseRule rule = rules.get(opening.cause());
-    if (rule == null) {
-      return List.of(Refusal.CAUSE.because(List.of(), "cause", opening.cause()));
-    }
-    boolean open =
-        taking
-            .db()
-            .fetchExists(
-                CASE_FILE,
-                CASE_FILE
-                    .AWARD_ID
-                    .eq(taking.subject().id())
-                    .or(CASE_FILE.APPLICATION_ID.eq(taking.subject().id()))
-                    .and(CASE_FILE.CAUSE.eq(opening.cause()))
-                    .and(CASE_FILE.CLOSED_ON.isNull()));
-    return open
-        ? List.of(Refusal.CASE_OPEN.because(rule.clauses(), "cause", opening.cause()))
-        : List.of();
-  }
-
-  private static UUID open(
-      Taking<?> taking,
-      Opening opening,
-      CaseFile.Kind kind,
-      UUID edition,
-      UUID application,
-      Optional<UUID> award,
-      Policy policy) {
-    List<Clause> clauses =
-        Optional.ofNullable(CaseRule.of(policy, kind).get(opening.cause()))
-            .map(CaseRule::clauses)
-            .orElse(List.of());
-    UUID id = UUID.randomUUID();
-    taking
-        .db()
-        .insertInto(CASE_FILE)
-        .values(
-            id,
-            kind.name(),
-            edition,
-            application,
-            award.orElse(null),
-            opening.cause(),
-            opening.eventOn(),
-            opening.statement().strip(),
-            Clauses.write(clauses),
-            Standing.CASE_OPENED.name(),
-            "",
-            taking.today(),
-            taking.actor().username(),
-            null)
-        .execute();
-    taking.minutes().changed("", opening.cause() + " " + opening.eventOn());
-    taking.minutes().note(opening.statement().strip());
-    return id;
   }
 
   private Step<CaseFile, Verdict, UUID> decide() {

@@ -4,21 +4,20 @@ import static laurel.tenants.jooq.tenant.Tables.INCIDENT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import laurel.award.Award;
 import laurel.award.Awards;
-import laurel.award.Bans;
 import laurel.decision.Days;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
 import laurel.decision.Texts;
-import laurel.dsl.judgement.WindowJudgement;
 import laurel.dsl.point.Point;
-import laurel.dsl.policy.AwardRule;
 import laurel.dsl.policy.Duty;
 import laurel.dsl.policy.Policy;
-import laurel.dsl.policy.Provision;
 import laurel.identity.UserRole;
 import laurel.life.Standing;
 import laurel.life.Step;
@@ -35,13 +34,13 @@ public class IncidentSteps implements Steps {
   public record Incident(String cause, LocalDate eventOn, String statement) {}
 
   private final Awards awards;
-  private final Bans bans;
+  private final Windows windows;
   private final Obligations obligations;
   private final Step<Award, Incident, UUID> record;
 
-  IncidentSteps(Awards awards, Bans bans, Obligations obligations) {
+  IncidentSteps(Awards awards, Windows windows, Obligations obligations) {
     this.awards = awards;
-    this.bans = bans;
+    this.windows = windows;
     this.obligations = obligations;
     this.record =
         Step.named(
@@ -82,12 +81,12 @@ public class IncidentSteps implements Steps {
     if (!reasons.isEmpty()) {
       return reasons;
     }
-    List<Judged> judged = judged(taking, incident);
-    if (judged.isEmpty()) {
+    var duties = duties(taking, incident).values();
+    if (duties.isEmpty()) {
       return List.of(Refusal.CAUSE.because(List.of(), "cause", incident.cause()));
     }
-    if (judged.stream().noneMatch(Judged::counts)) {
-      return judged.stream().map(Judged::why).distinct().toList();
+    if (duties.stream().allMatch(Optional::isPresent)) {
+      return duties.stream().flatMap(Optional::stream).distinct().toList();
     }
     return isRecorded(taking, incident)
         ? List.of(
@@ -109,43 +108,20 @@ public class IncidentSteps implements Steps {
                 .and(INCIDENT.EVENT_ON.eq(incident.eventOn())));
   }
 
-  /** A duty of the event's cause, and whether the event lies within its window. */
-  private record Judged(Duty duty, WindowJudgement window) {
-    boolean counts() {
-      return switch (window) {
-        case WindowJudgement.InTime _, WindowJudgement.Open _ -> true;
-        case WindowJudgement.TooEarly _, WindowJudgement.TooLate _ -> false;
-      };
-    }
-
-    Reason why() {
-      return new Reason(Refusal.WINDOW.code(), window.why().text(), window.why().clauses());
-    }
-  }
-
-  private List<Judged> judged(Taking<Award> taking, Incident incident) {
+  /**
+   * The duties of an event's cause, each with the reason that the event lies outside its window.
+   */
+  private Map<Duty, Optional<Reason>> duties(Taking<Award> taking, Incident incident) {
     Award award = taking.subject();
-    Policy policy = awards.policyOf(taking.db(), award);
-    var terms = bans.terms(taking.db());
-    Provision<AwardRule.Validity> validity =
-        policy.award(award.name()).map(AwardRule::validity).orElseGet(Provision::notStated);
-    var judged = new ArrayList<Judged>();
-    for (Duty duty : Incidents.onEvents(policy)) {
+    var duties = new LinkedHashMap<Duty, Optional<Reason>>();
+    for (Duty duty : Incidents.onEvents(awards.policyOf(taking.db(), award))) {
       if (duty.due() instanceof Duty.OnEvent(var causes, var window)
           && causes.contains(incident.cause())) {
-        judged.add(
-            new Judged(
-                duty,
-                WindowJudgement.of(
-                    window,
-                    award.grantedOn(),
-                    terms.validity(validity, award.grantedOn(), award.editionNumber()),
-                    incident.eventOn(),
-                    terms,
-                    duty.clauses())));
+        duties.put(
+            duty, windows.against(taking.db(), award, window, incident.eventOn(), duty.clauses()));
       }
     }
-    return judged;
+    return duties;
   }
 
   private UUID owe(Taking<Award> taking, Incident incident) {
@@ -162,11 +138,13 @@ public class IncidentSteps implements Steps {
             taking.actor().username(),
             taking.today())
         .execute();
-    judged(taking, incident).stream()
-        .filter(Judged::counts)
+    duties(taking, incident)
         .forEach(
-            judged ->
-                obligations.owe(taking.db(), award.id(), award.recipient(), policy, judged.duty()));
+            (duty, outside) -> {
+              if (outside.isEmpty()) {
+                obligations.owe(taking.db(), award.id(), award.recipient(), policy, duty);
+              }
+            });
     taking.minutes().changed("", incident.cause() + " " + incident.eventOn());
     taking.minutes().note(incident.statement().strip());
     return award.id();
