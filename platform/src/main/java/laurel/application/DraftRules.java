@@ -59,14 +59,6 @@ final class DraftRules {
     reasons.addAll(Texts.requiredLine(draft.applicantName(), "applicantName"));
     reasons.addAll(foreignContent(policy, draft));
     draft
-        .facts()
-        .forEach(
-            (fact, value) -> {
-              if (value instanceof FactValue.Words(String words)) {
-                reasons.addAll(Texts.line(words, fact));
-              }
-            });
-    draft
         .dossier()
         .forEach((paper, text) -> reasons.addAll(Texts.check(text, paper, LARGEST_PAPER, true)));
     draft.facts().forEach((fact, value) -> reasons.addAll(unfit(value, fact, today)));
@@ -113,7 +105,7 @@ final class DraftRules {
   }
 
   private static BilingualText list(List<String> words) {
-    return new BilingualText(String.join("、", words), String.join(", ", words));
+    return BilingualText.listedVerbatim(words);
   }
 
   /** Facts and papers the measure does not ask for, or of another type. */
@@ -149,7 +141,7 @@ final class DraftRules {
     }
     List<String> papers =
         policy.papers().stream()
-            .filter(paper -> application.dossier().getOrDefault(paper, "").isBlank())
+            .filter(paper -> Texts.isInvisible(application.dossier().getOrDefault(paper, "")))
             .toList();
     if (!papers.isEmpty()) {
       reasons.add(Refusal.PAPERS_MISSING.because(stage.clauses(), "what", list(papers)));

@@ -10,7 +10,6 @@ import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Condition;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
-import laurel.dsl.text.BilingualText;
 import laurel.life.Taking;
 import laurel.membership.Memberships;
 import org.springframework.stereotype.Component;
@@ -33,15 +32,7 @@ class Finders {
       return List.of(Refusal.NOTHING_TO_FIND.because(clauses));
     }
     List<Role> finders = open.stream().map(Finders::of).distinct().toList();
-    return finders.stream().anyMatch(by -> isOwn(taking, by))
-        ? List.of()
-        : List.of(
-            Refusal.NOT_YOUR_BODY.because(
-                clauses,
-                "bodies",
-                new BilingualText(
-                    String.join("、", finders.stream().map(by -> by.text().zh()).toList()),
-                    String.join(", ", finders.stream().map(by -> by.text().en()).toList()))));
+    return memberships.against(taking.db(), taking.actor(), finders, clauses);
   }
 
   /** A condition that is there to be found, on evidence, by the person's own body. */
@@ -57,7 +48,7 @@ class Finders {
     }
     var reasons = new ArrayList<Reason>(Texts.required(form.evidence(), "evidence"));
     Role by = of(condition.get());
-    if (!isOwn(taking, by)) {
+    if (!memberships.belongs(taking.db(), taking.actor(), by)) {
       reasons.add(
           Refusal.FINDING_BODY.because(
               condition.get().clauses(), "condition", form.condition(), "body", by.text()));
@@ -70,13 +61,5 @@ class Finders {
     return condition.requirement() instanceof Condition.Finding(Role role, var _)
         ? role
         : new Role(Role.Kind.SECRETARIAT, "");
-  }
-
-  private boolean isOwn(Taking<Candidate> taking, Role by) {
-    return memberships.bodiesOf(taking.db(), taking.actor().username()).stream()
-        .anyMatch(
-            body ->
-                body.kind() == by.kind()
-                    && (by.kind() != Role.Kind.NAMED || body.name().equals(by.name())));
   }
 }

@@ -160,10 +160,7 @@ public class OfficeSteps implements Steps {
     List<String> papers = taking.subject().in().policy().papers();
     if (said.parts().isEmpty() || !papers.containsAll(said.parts())) {
       reasons.add(
-          Refusal.CONTENT.because(
-              List.of(),
-              "what",
-              new BilingualText(String.join("、", said.parts()), String.join(", ", said.parts()))));
+          Refusal.CONTENT.because(List.of(), "what", BilingualText.listedVerbatim(said.parts())));
     }
     reasons.addAll(Days.soon(said.until(), taking.today(), "until"));
     return reasons;
@@ -192,14 +189,12 @@ public class OfficeSteps implements Steps {
                 List<String> parts = taking.subject().returnedParts();
                 reasons.add(
                     Refusal.PAPERS_MISSING.because(
-                        List.of(),
-                        "what",
-                        new BilingualText(String.join("、", parts), String.join(", ", parts))));
+                        List.of(), "what", BilingualText.listedVerbatim(parts)));
               }
               papers.forEach(
                   (paper, text) ->
                       reasons.addAll(
-                          text.isBlank()
+                          Texts.isInvisible(text)
                               ? Texts.required(text, paper)
                               : Texts.check(text, paper, DraftRules.LONGEST_PAPER, true)));
               return reasons;

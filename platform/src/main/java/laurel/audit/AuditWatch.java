@@ -1,5 +1,6 @@
 package laurel.audit;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,34 +26,31 @@ public class AuditWatch implements HealthIndicator {
   /** At least one chain is not whole. */
   static final Status BROKEN = new Status("BROKEN");
 
-  private static final Duration AGAIN = Duration.ofHours(1);
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final Logger LOG = LoggerFactory.getLogger(AuditWatch.class);
 
   private final Tenants tenants;
   private final AuditCheck check;
+  private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
   private final Map<Tenant, Boolean> whole = new ConcurrentHashMap<>();
 
   AuditWatch(Tenants tenants, AuditCheck check) {
     this.tenants = tenants;
     this.check = check;
+    scheduler.setThreadNamePrefix("laurel-audit-check-");
+    scheduler.setVirtualThreads(true);
   }
 
   /** Long chains take their time, so that nobody waits for this. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    Thread.ofVirtual()
-        .name("laurel-audit-check")
-        .start(
-            () -> {
-              try {
-                while (true) {
-                  all();
-                  Thread.sleep(AGAIN);
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+    // The scheduler tells of what goes wrong and goes on; the whole of it ends with the program.
+    var _ = scheduler.scheduleWithFixedDelay(this::all, HOUR);
+  }
+
+  @PreDestroy
+  void stop() {
+    scheduler.close();
   }
 
   /** The state of a tenant's chain now; what is found is known to the health answer too. */

@@ -277,7 +277,7 @@ public class AwardSteps implements Steps {
         award.id(),
         kind,
         fen,
-        payment.payee().isBlank() ? award.recipient() : payment.payee().strip(),
+        Texts.isInvisible(payment.payee()) ? award.recipient() : payment.payee().strip(),
         payment.voucher().strip(),
         award
             .revocation()

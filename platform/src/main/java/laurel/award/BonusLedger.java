@@ -3,6 +3,7 @@ package laurel.award;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import laurel.decision.Texts;
 import laurel.dsl.policy.Money;
 import laurel.dsl.text.BilingualText;
 
@@ -158,7 +159,7 @@ public record BonusLedger(List<Entry> entries) {
   }
 
   private Booking withVoucher(Entry entry) {
-    if (entry.voucher().isBlank()) {
+    if (Texts.isInvisible(entry.voucher())) {
       return refused(Refusal.WITHOUT_VOUCHER, "请填写凭证号。", "The number of the voucher is missing.");
     }
     boolean used =

@@ -7,11 +7,12 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock of Beijing time that demo mode and tests can move forward; elsewhere nothing moves it.
+ * A clock of China standard time that demo mode and tests can move forward; elsewhere nothing moves
+ * it.
  */
 public final class OfficialClock extends Clock {
 
-  /** Beijing time. */
+  /** China standard time. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Clock base;

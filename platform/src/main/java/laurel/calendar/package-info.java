@@ -1,4 +1,4 @@
-/** The clock of Beijing time and the official calendar of working days. */
+/** The clock of China standard time and the official calendar of working days. */
 @ApplicationModule(allowedDependencies = {"api", "decision", "identity", "tenants"})
 @NullMarked
 package laurel.calendar;

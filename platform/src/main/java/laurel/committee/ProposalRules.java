@@ -56,7 +56,7 @@ class ProposalRules {
             .toList();
     winners.forEach(winner -> granted(edition, winner).ifPresent(reasons::add));
     for (Breach breach : QuotaJudgement.of(edition.policy()).breaches(winners)) {
-      if (!breach.isCuredByReason() || proposal.reason().isBlank()) {
+      if (!breach.isCuredByReason() || Texts.isInvisible(proposal.reason())) {
         reasons.add(reason(breach));
       }
     }
@@ -159,7 +159,7 @@ class ProposalRules {
         (place.within() == Cut.Within.UNDECIDED ? equals : departs).add(entry.get().name());
       }
     }
-    boolean silent = proposal.reason().isBlank();
+    boolean silent = Texts.isInvisible(proposal.reason());
     List<Clause> clauses = edition.stage().map(Stage::clauses).orElse(List.of());
     if (silent && !departs.isEmpty()) {
       reasons.add(Refusal.OFF_RANKING.because(clauses, "names", list(departs)));
@@ -171,6 +171,6 @@ class ProposalRules {
   }
 
   private static BilingualText list(List<String> names) {
-    return new BilingualText(String.join("、", names), String.join(", ", names));
+    return BilingualText.listedVerbatim(names);
   }
 }

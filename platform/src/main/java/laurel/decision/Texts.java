@@ -132,7 +132,7 @@ public final class Texts {
       return false;
     }
     return Character.isISOControl(c)
-        || (!breaks && Character.getType(c) == Character.FORMAT)
+        || (!breaks && (Character.getType(c) == Character.FORMAT || FILLERS.indexOf(c) >= 0))
         || (c >= 0x202A && c <= 0x202E)
         || (c >= 0x2066 && c <= 0x2069)
         || c == 0x2028

@@ -273,8 +273,6 @@ public class Acts implements Steps {
             Refusal.ACTS_OPEN.because(
                 stage.clauses(),
                 "acts",
-                new BilingualText(
-                    String.join("、", owed.stream().map(act -> act.text().zh()).toList()),
-                    String.join(", ", owed.stream().map(act -> act.text().en()).toList()))));
+                BilingualText.listed(owed.stream().map(act -> act.text()).toList())));
   }
 }

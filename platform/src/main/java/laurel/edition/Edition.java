@@ -78,7 +78,7 @@ public record Edition(
     return plan.stream().filter(v -> v.name() == name).map(PlanValue::value).findFirst();
   }
 
-  /** The last day on which applications are received, until 24:00 Beijing time. */
+  /** The last day on which applications are received, until 24:00 China standard time. */
   public LocalDate applicationsClose() {
     return value(PlanValue.Name.APPLICATIONS_CLOSE).map(LocalDate::parse).orElse(LocalDate.MAX);
   }

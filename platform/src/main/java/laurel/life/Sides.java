@@ -23,25 +23,23 @@ class Sides {
 
   private static final BilingualText OFFICIAL = new BilingualText("办理机构", "an official body");
 
-  /**
-   * The reason that a person stands on another side than the step's.
-   *
-   * @param taken whether the step is being taken: then its side is asked for as it is taken
-   */
-  List<Reason> against(
-      DSLContext db, Actor actor, Step<?, ?, ?> step, Subject subject, boolean taken) {
+  /** The side of its edition that a person has taken; empty where there is none yet. */
+  Optional<Side> taken(DSLContext db, Actor actor, Subject subject) {
+    return subject.edition().flatMap(edition -> taken(db, actor, edition));
+  }
+
+  /** The reason that a person stands on another side than the step's. */
+  static List<Reason> against(
+      Actor actor, Step<?, ?, ?> step, Subject subject, Optional<Side> taken) {
     if (subject.edition().isEmpty() || step.who().isEmpty()) {
       return List.of();
     }
-    BilingualText own = step.side().map(Side::text).orElse(OFFICIAL);
     Optional<Side> side = step.side();
+    BilingualText own = side.map(Side::text).orElse(OFFICIAL);
     if (side.equals(Optional.of(Side.APPLICANT)) && actor.has(UserRole.SECRETARIAT)) {
       return both(subject, OFFICIAL, own);
     }
-    if (taken && side.isPresent()) {
-      return List.of();
-    }
-    return taken(db, actor, subject.edition().get())
+    return taken
         .filter(other -> side.isPresent() ? other != side.get() : other == Side.APPLICANT)
         .map(other -> both(subject, other.text(), own))
         .orElse(List.of());
@@ -57,14 +55,16 @@ class Sides {
             other));
   }
 
-  /** Takes the step's side for a person; a reason where another was taken meanwhile. */
-  List<Reason> take(DSLContext db, Actor actor, Step<?, ?, ?> step, Subject subject) {
-    if (step.side().isEmpty() || subject.edition().isEmpty()) {
+  /**
+   * Takes the step's side for a person who had none; a reason where another was taken meanwhile.
+   */
+  List<Reason> take(
+      DSLContext db, Actor actor, Step<?, ?, ?> step, Subject subject, Optional<Side> before) {
+    if (step.side().isEmpty() || subject.edition().isEmpty() || before.isPresent()) {
       return List.of();
     }
-    UUID edition = subject.edition().get();
     Side side = step.side().get();
-    Side taken = taken(db, actor, edition).orElseGet(() -> take(db, actor, edition, side));
+    Side taken = take(db, actor, subject.edition().get(), side);
     return taken == side ? List.of() : both(subject, taken.text(), side.text());
   }
 

@@ -111,8 +111,9 @@ public class StepRunner {
                     Refusal.STALE.because(List.of(), "now", subject.version(), "seen", seen));
               }
             });
+    Optional<Side> side = sides.taken(db, actor, subject);
     if (reasons.isEmpty()) {
-      reasons.addAll(against(step, taking, standpoint, true));
+      reasons.addAll(against(step, taking, standpoint, side));
     }
     if (reasons.isEmpty() && step.edits() && request.seen().isEmpty()) {
       reasons.add(Refusal.UNSEEN.because(List.of(), "now", subject.version()));
@@ -121,7 +122,7 @@ public class StepRunner {
       reasons.addAll(step.reasons().against(taking, input));
     }
     if (reasons.isEmpty()) {
-      reasons.addAll(sides.take(db, actor, step, subject));
+      reasons.addAll(sides.take(db, actor, step, subject, side));
     }
     if (!reasons.isEmpty()) {
       throw new Refused(reasons);
@@ -161,14 +162,14 @@ public class StepRunner {
   }
 
   /** Reasons that need nothing said: body, side, stage, standing, and the step's own. */
-  private <S extends Subject> List<Reason> against(
-      Step<S, ?, ?> step, Taking<S> taking, Rights.Standpoint standpoint, boolean taken) {
+  private static <S extends Subject> List<Reason> against(
+      Step<S, ?, ?> step, Taking<S> taking, Rights.Standpoint standpoint, Optional<Side> side) {
     List<Reason> reasons = new ArrayList<>(misplaced(step, taking.subject()));
     if (reasons.isEmpty()) {
       reasons.addAll(standpoint.reasons());
     }
     if (reasons.isEmpty()) {
-      reasons.addAll(sides.against(taking.db(), taking.actor(), step, taking.subject(), taken));
+      reasons.addAll(Sides.against(taking.actor(), step, taking.subject(), side));
     }
     if (reasons.isEmpty()) {
       reasons.addAll(step.obstacles().against(taking));
@@ -218,17 +219,18 @@ public class StepRunner {
    */
   public <S extends Subject> List<Offer> offered(
       DSLContext db, Actor actor, S subject, List<Step<S, ?, ?>> steps) {
+    Optional<Side> side = sides.taken(db, actor, subject);
     var offers = new ArrayList<Offer>();
     for (Step<S, ?, ?> step : steps) {
       if (step.who().isEmpty() || step.who().stream().anyMatch(actor::has)) {
-        offer(db, actor, subject, step).ifPresent(offers::add);
+        offer(db, actor, subject, step, side).ifPresent(offers::add);
       }
     }
     return offers;
   }
 
   private <S extends Subject> Optional<Offer> offer(
-      DSLContext db, Actor actor, S subject, Step<S, ?, ?> step) {
+      DSLContext db, Actor actor, S subject, Step<S, ?, ?> step, Optional<Side> side) {
     Rights.Standpoint standpoint = rights.of(db, actor, step, subject);
     try {
       return Optional.of(
@@ -236,7 +238,7 @@ public class StepRunner {
               step.name(),
               step.title(),
               step.until(),
-              against(step, taking(db, actor, subject, standpoint.body()), standpoint, false)));
+              against(step, taking(db, actor, subject, standpoint.body()), standpoint, side)));
     } catch (NotFound notTheirs) {
       return Optional.empty();
     }

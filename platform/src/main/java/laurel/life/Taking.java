@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
  * One step being taken.
  *
  * @param actingFor the body or party the person acts for; empty for oneself
- * @param today in Beijing
+ * @param today by the official clock
  */
 public record Taking<S extends Subject>(
     DSLContext db,

@@ -4,6 +4,7 @@ import static laurel.tenants.jooq.tenant.Tables.MEMBERSHIP_SANCTION;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,11 @@ public class MembershipWork {
     this.versions = versions;
     this.runner = runner;
     this.clock = clock;
+  }
+
+  /** Whether a person reads who belongs to which body. */
+  public static boolean isReader(Actor actor) {
+    return Arrays.stream(READERS).anyMatch(actor::has);
   }
 
   /** All memberships of a city, current and past. */

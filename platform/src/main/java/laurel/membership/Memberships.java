@@ -14,6 +14,7 @@ import java.util.UUID;
 import laurel.decision.NotFound;
 import laurel.decision.Reason;
 import laurel.decision.Refusal;
+import laurel.dsl.policy.Clause;
 import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.text.BilingualText;
@@ -147,7 +148,7 @@ public class Memberships implements Rights {
     List<Role> own = bodiesOf(db, actor.username());
     if (step.bodies() && !subject.actors().isEmpty()) {
       return subject.actors().stream()
-          .filter(wanted -> own.stream().anyMatch(body -> same(body, wanted)))
+          .filter(own::contains)
           .findFirst()
           .map(body -> new Standpoint(body.recordName(), List.of()))
           .orElseGet(() -> new Standpoint("", List.of(notYours(subject, subject.actors()))));
@@ -159,16 +160,23 @@ public class Memberships implements Rights {
         : new Standpoint("", List.of(notYours(subject, organs)));
   }
 
-  private static boolean same(Role body, Role wanted) {
-    return wanted.kind() == Role.Kind.NAMED ? body.equals(wanted) : body.kind() == wanted.kind();
+  /** Whether a person belongs to a body today. */
+  public boolean belongs(DSLContext db, Actor actor, Role body) {
+    return bodiesOf(db, actor.username()).contains(body);
+  }
+
+  /** The reason that a person is of none of the bodies that do something. */
+  public List<Reason> against(DSLContext db, Actor actor, List<Role> bodies, List<Clause> clauses) {
+    List<Role> own = bodiesOf(db, actor.username());
+    return bodies.stream().anyMatch(own::contains) ? List.of() : List.of(of(bodies, clauses));
   }
 
   private static Reason notYours(Subject subject, List<Role> bodies) {
+    return of(bodies, subject.stageUnderWay().map(Stage::clauses).orElse(List.of()));
+  }
+
+  private static Reason of(List<Role> bodies, List<Clause> clauses) {
     return Refusal.NOT_YOUR_BODY.because(
-        subject.stageUnderWay().map(Stage::clauses).orElse(List.of()),
-        "bodies",
-        new BilingualText(
-            String.join("、", bodies.stream().map(body -> body.text().zh()).toList()),
-            String.join(", ", bodies.stream().map(body -> body.text().en()).toList())));
+        clauses, "bodies", BilingualText.listed(bodies.stream().map(Role::text).toList()));
   }
 }

@@ -96,8 +96,6 @@ public final class Posts {
   private static BilingualText names(Organ organ) {
     List<BilingualText> names =
         organ.posts().stream().map(Organ.Post::kind).map(Organ.Kind::text).toList();
-    return new BilingualText(
-        String.join("、", names.stream().map(BilingualText::zh).toList()),
-        String.join(", ", names.stream().map(BilingualText::en).toList()));
+    return BilingualText.listed(names);
   }
 }

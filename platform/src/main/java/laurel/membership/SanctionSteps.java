@@ -2,7 +2,6 @@ package laurel.membership;
 
 import static laurel.tenants.jooq.tenant.Tables.MEMBERSHIP_SANCTION;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import laurel.decision.Texts;
 import laurel.dsl.point.Point;
 import laurel.dsl.policy.ExaminerRules;
 import laurel.dsl.policy.Role;
+import laurel.dsl.text.BilingualText;
 import laurel.identity.UserRole;
 import laurel.life.Standing;
 import laurel.life.Step;
@@ -72,56 +72,58 @@ public class SanctionSteps implements Steps {
     if (taking.subject().body().kind() != Role.Kind.EXPERTS || provided.isEmpty()) {
       return List.of(Refusal.NO_SANCTION.because(List.of()));
     }
-    List<Role> own = memberships.bodiesOf(taking.db(), taking.actor().username());
-    return provided.stream().anyMatch(one -> own.contains(one.by()))
-        ? List.of()
-        : List.of(
-            Refusal.NOT_YOUR_BODY.because(
-                provided.getFirst().clauses(), "bodies", provided.getFirst().by().text()));
+    return memberships.against(
+        taking.db(),
+        taking.actor(),
+        provided.stream().map(ExaminerRules.Sanction::by).distinct().toList(),
+        provided.stream().flatMap(one -> one.clauses().stream()).distinct().toList());
   }
 
   private List<Reason> against(Taking<Membership> taking, Sanctioning said) {
-    var reasons = new ArrayList<Reason>(Texts.required(said.because(), "cause"));
-    List<Role> own = memberships.bodiesOf(taking.db(), taking.actor().username());
-    if (of(taking, said, own).isEmpty()) {
+    List<Reason> missing = Texts.required(said.because(), "cause");
+    if (!missing.isEmpty()) {
+      return missing;
+    }
+    if (chosen(taking, said).isEmpty()) {
       List<ExaminerRules.Sanction> provided = provided(taking);
-      reasons.add(
+      return List.of(
           Refusal.SANCTION_UNKNOWN.because(
               provided.getFirst().clauses(),
               "measures",
-              String.join(
-                  "、", provided.stream().flatMap(one -> one.measures().stream()).toList())));
+              BilingualText.listedVerbatim(
+                  provided.stream().flatMap(one -> one.measures().stream()).toList())));
     }
-    boolean before =
-        reasons.isEmpty()
-            && taking
-                .db()
-                .fetchExists(
-                    MEMBERSHIP_SANCTION,
-                    MEMBERSHIP_SANCTION
-                        .MEMBERSHIP_ID
-                        .eq(taking.subject().id())
-                        .and(MEMBERSHIP_SANCTION.MEASURE.eq(said.measure()))
-                        .and(MEMBERSHIP_SANCTION.BECAUSE.eq(said.because().strip()))
-                        .and(MEMBERSHIP_SANCTION.DECIDED_ON.eq(taking.today())));
-    if (before) {
-      reasons.add(
-          Refusal.RECORDED_BEFORE.because(
-              List.of(), "cause", said.measure(), "day", taking.today()));
-    }
-    return reasons;
+    return isRecorded(taking, said)
+        ? List.of(
+            Refusal.RECORDED_BEFORE.because(
+                List.of(), "cause", said.measure(), "day", taking.today()))
+        : List.of();
   }
 
-  private Optional<ExaminerRules.Sanction> of(
-      Taking<Membership> taking, Sanctioning said, List<Role> own) {
+  /** The same for the same on one day is a second click. */
+  private static boolean isRecorded(Taking<Membership> taking, Sanctioning said) {
+    return taking
+        .db()
+        .fetchExists(
+            MEMBERSHIP_SANCTION,
+            MEMBERSHIP_SANCTION
+                .MEMBERSHIP_ID
+                .eq(taking.subject().id())
+                .and(MEMBERSHIP_SANCTION.MEASURE.eq(said.measure()))
+                .and(MEMBERSHIP_SANCTION.BECAUSE.eq(said.because().strip()))
+                .and(MEMBERSHIP_SANCTION.DECIDED_ON.eq(taking.today())));
+  }
+
+  /** What the measure provides by these words, by a body of the person's own. */
+  private Optional<ExaminerRules.Sanction> chosen(Taking<Membership> taking, Sanctioning said) {
     return provided(taking).stream()
-        .filter(one -> own.contains(one.by()) && one.measures().contains(said.measure()))
+        .filter(one -> one.measures().contains(said.measure()))
+        .filter(one -> memberships.belongs(taking.db(), taking.actor(), one.by()))
         .findFirst();
   }
 
   private UUID write(Taking<Membership> taking, Sanctioning said) {
-    List<Role> own = memberships.bodiesOf(taking.db(), taking.actor().username());
-    ExaminerRules.Sanction provided = of(taking, said, own).orElseThrow();
+    ExaminerRules.Sanction provided = chosen(taking, said).orElseThrow();
     UUID id = UUID.randomUUID();
     taking
         .db()

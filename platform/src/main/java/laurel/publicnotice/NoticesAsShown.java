@@ -1,6 +1,5 @@
 package laurel.publicnotice;
 
-import static laurel.tenants.jooq.tenant.Tables.AUDIT_RECORD;
 import static laurel.tenants.jooq.tenant.Tables.NOTICE_ENTRY;
 import static laurel.tenants.jooq.tenant.Tables.PUBLIC_NOTICE;
 
@@ -20,13 +19,7 @@ public final class NoticesAsShown implements KeptContent {
 
   @Override
   public Optional<Finding> check(DSLContext db) {
-    Map<String, Long> published =
-        db.select(AUDIT_RECORD.BECAME, AUDIT_RECORD.SEQ)
-            .from(AUDIT_RECORD)
-            .where(AUDIT_RECORD.ACTION.eq("notice.publish"))
-            .orderBy(AUDIT_RECORD.SEQ)
-            .fetch()
-            .intoMap(AUDIT_RECORD.BECAME, AUDIT_RECORD.SEQ);
+    Map<String, Long> published = KeptContent.recorded(db, "notice.publish");
     Map<UUID, Result<NoticeEntryRecord>> lists =
         db.selectFrom(NOTICE_ENTRY).fetchGroups(NOTICE_ENTRY.NOTICE_ID);
     return db.selectFrom(PUBLIC_NOTICE).fetch().stream()

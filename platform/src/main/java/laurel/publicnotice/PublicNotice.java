@@ -15,7 +15,7 @@ import laurel.life.Subject;
  *
  * @param bodyHash SHA-256 of the page's text
  * @param firstDay the first day that counts
- * @param lastDay the last day, until 24:00 Beijing time
+ * @param lastDay the last day, until 24:00 China standard time
  * @param provisional whether the count reaches into a year without an official calendar
  * @param printedLastDay the last day as it was printed, where the calendar has moved it since
  * @param termFrom whether the measure or the edition's plan states the length

@@ -18,7 +18,6 @@ import laurel.dsl.policy.Role;
 import laurel.dsl.policy.Scoring;
 import laurel.dsl.policy.Stage;
 import laurel.dsl.policy.StageKind;
-import laurel.dsl.text.BilingualText;
 import laurel.edition.Edition;
 import laurel.edition.Editions;
 import laurel.edition.Entries;
@@ -161,7 +160,7 @@ public class ListSteps implements Steps {
   }
 
   private static String notListed(String reason) {
-    return reason.isBlank() ? Entry.FellOut.NOT_LISTED.text().zh() : reason.strip();
+    return Texts.isInvisible(reason) ? Entry.FellOut.NOT_LISTED.text().zh() : reason.strip();
   }
 
   private static List<laurel.dsl.policy.Clause> clauses(Taking<Edition> taking) {
@@ -241,16 +240,9 @@ public class ListSteps implements Steps {
         scoring.ties().stated().orElse(new Scoring.Shared()) instanceof Scoring.ByRole(Role by)
             ? List.of(by)
             : taking.subject().actors();
-    List<Role> own = memberships.bodiesOf(taking.db(), taking.actor().username());
-    return bodies.isEmpty() || bodies.stream().anyMatch(own::contains)
+    return bodies.isEmpty()
         ? List.of()
-        : List.of(
-            Refusal.NOT_YOUR_BODY.because(
-                scoring.ties().clauses(),
-                "bodies",
-                new BilingualText(
-                    String.join("、", bodies.stream().map(b -> b.text().zh()).toList()),
-                    String.join(", ", bodies.stream().map(b -> b.text().en()).toList()))));
+        : memberships.against(taking.db(), taking.actor(), bodies, scoring.ties().clauses());
   }
 
   private Step<Edition, String, UUID> acceptGaps() {

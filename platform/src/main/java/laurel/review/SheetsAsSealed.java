@@ -17,13 +17,7 @@ public final class SheetsAsSealed implements KeptContent {
 
   @Override
   public Optional<Finding> check(DSLContext db) {
-    Map<String, Long> sealed =
-        db.select(AUDIT_RECORD.BECAME, AUDIT_RECORD.SEQ)
-            .from(AUDIT_RECORD)
-            .where(AUDIT_RECORD.ACTION.eq("review.seal"))
-            .orderBy(AUDIT_RECORD.SEQ)
-            .fetch()
-            .intoMap(AUDIT_RECORD.BECAME, AUDIT_RECORD.SEQ);
+    Map<String, Long> sealed = KeptContent.recorded(db, "review.seal");
     return db.selectFrom(SCORESHEET).where(SCORESHEET.SEALED_AT.isNotNull()).fetch().stream()
         .filter(row -> !sealed.containsKey(hash(row)))
         .findFirst()

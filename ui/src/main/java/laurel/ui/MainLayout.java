@@ -17,10 +17,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import laurel.demo.DemoClock;
 import laurel.identity.Actor;
 import laurel.identity.UserRole;
+import laurel.membership.MembershipWork;
 import laurel.tenants.Tenant;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -28,10 +28,6 @@ import org.springframework.beans.factory.ObjectProvider;
 @AnonymousAllowed
 class MainLayout extends AppLayout implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
-
-  /** Who reads the page of members. */
-  private static final Set<UserRole> MEMBERS =
-      Set.of(UserRole.ADMINISTRATOR, UserRole.SECRETARIAT, UserRole.COMMITTEE, UserRole.INSPECTOR);
 
   private final transient Optional<Tenant> city;
 
@@ -101,7 +97,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     if (actor.has(UserRole.APPROVER)) {
       navigation.addItem(new SideNavItem(say("批准与撤销", "Approval and revocation"), "awards"));
     }
-    if (MEMBERS.stream().anyMatch(actor::has)) {
+    if (MembershipWork.isReader(actor)) {
       navigation.addItem(new SideNavItem(say("机构成员", "Members"), "members"));
     }
     if (actor.has(UserRole.REGULATOR) || actor.has(UserRole.REGULATION_APPROVER)) {

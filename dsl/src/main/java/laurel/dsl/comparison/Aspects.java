@@ -91,9 +91,7 @@ public final class Aspects {
               Dimension.RECIPIENTS,
               name,
               "",
-              new BilingualText(
-                  String.join("、", kinds.stream().map(k -> k.text().zh()).toList()),
-                  String.join(", ", kinds.stream().map(k -> k.text().en()).toList())),
+              BilingualText.listed(kinds.stream().map(k -> k.text()).toList()),
               "kinds",
               kinds.size(),
               clauses);

@@ -49,9 +49,7 @@ final class StageAspects {
             Dimension.SCORING,
             "排序",
             "",
-            new BilingualText(
-                String.join("、", stage.rankedBy().stream().map(k -> k.text().zh()).toList()),
-                String.join(", ", stage.rankedBy().stream().map(k -> k.text().en()).toList())),
+            BilingualText.listed(stage.rankedBy().stream().map(k -> k.text()).toList()),
             stage.clauses());
       }
     }

@@ -9,7 +9,7 @@ public sealed interface End {
   Explanation rule();
 
   /**
-   * With a day, until 24:00 Beijing time.
+   * With a day, until 24:00 China standard time.
    *
    * @param provisional whether the calendar of a year it reaches into is not out yet
    */

@@ -54,7 +54,7 @@ final class AwardPoints {
   }
 
   private static BilingualText recipients(List<RecipientKind> recipients) {
-    return Collector.join(recipients.stream().map(RecipientKind::text).toList());
+    return BilingualText.listed(recipients.stream().map(RecipientKind::text).toList());
   }
 
   private static BilingualText interval(int editions) {

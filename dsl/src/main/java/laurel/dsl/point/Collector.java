@@ -39,7 +39,7 @@ record Collector(
 
   void roles(Point point, List<Role> roles, List<Clause> clauses) {
     if (!roles.isEmpty()) {
-      add(point, join(roles.stream().map(this::role).toList()), clauses);
+      add(point, BilingualText.listed(roles.stream().map(this::role).toList()), clauses);
     }
   }
 
@@ -98,11 +98,5 @@ record Collector(
   static BilingualText quoted(List<String> names) {
     return BilingualText.verbatim(
         names.stream().map(name -> "「" + name + "」").collect(Collectors.joining()));
-  }
-
-  static BilingualText join(List<BilingualText> texts) {
-    return new BilingualText(
-        texts.stream().map(BilingualText::zh).collect(Collectors.joining("、")),
-        texts.stream().map(BilingualText::en).collect(Collectors.joining(", ")));
   }
 }

@@ -135,7 +135,9 @@ final class StagePoints {
       return;
     }
     here.add(
-        Point.RANKING, Collector.join(ranking.stream().map(StagePoints::source).toList()), clauses);
+        Point.RANKING,
+        BilingualText.listed(ranking.stream().map(StagePoints::source).toList()),
+        clauses);
     for (Stage.Source source : ranking) {
       if (source.hundredths() != Stage.Source.FULL) {
         here.add(Point.RANKING_WEIGHT, source(source), clauses);

@@ -79,9 +79,7 @@ final class Words {
             .map(type -> Objects.requireNonNull(SPELLINGS.get(type)))
             .limit(8)
             .toList();
-    return new BilingualText(
-        String.join("、", words.stream().map(BilingualText::zh).toList()),
-        String.join(", ", words.stream().map(BilingualText::en).toList()));
+    return BilingualText.listed(words);
   }
 
   /** The word that was probably meant, among those the place allows first. */

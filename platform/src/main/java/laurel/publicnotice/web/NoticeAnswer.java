@@ -11,7 +11,7 @@ import laurel.publicnotice.PublicNotice;
  * A public notice as it was shown.
  *
  * @param bodyHash SHA-256 of the text
- * @param lastDay until 24:00 Beijing time
+ * @param lastDay until 24:00 China standard time
  * @param provisional whether the count reaches into a year without an official calendar
  */
 record NoticeAnswer(
